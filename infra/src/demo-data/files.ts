@@ -1,4 +1,8 @@
 import { accounts } from './accounts.ts';
+import { agreements } from './agreements.ts';
+import { accessions, charter } from './charter.ts';
+import { events } from './events.ts';
+import { mlps } from './mlps.ts';
 import { organisations } from './organisations.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -7,4 +11,9 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 export const demoFiles = (): Record<string, string> => ({
   'organisations.json': json(organisations),
   'accounts.json': json(accounts),
+  'charter.json': json(charter),
+  'accessions.json': json(accessions),
+  'agreements.json': json(agreements),
+  'events.json': json(events),
+  'mlps.json': json(mlps),
 });
