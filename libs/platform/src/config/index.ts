@@ -1,0 +1,3 @@
+export * from './common-config.ts';
+export * from './read-config.ts';
+export * from './service-names.ts';

@@ -1,0 +1,2 @@
+export const serviceNames = ['directory', 'events', 'membership', 'notifications', 'gateway'] as const;
+export type ServiceName = (typeof serviceNames)[number];

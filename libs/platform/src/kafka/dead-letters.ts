@@ -1,0 +1,81 @@
+import type { IHeaders, KafkaMessage } from 'kafkajs';
+import { Schema, type Connection, type Model } from 'mongoose';
+import { refuse } from '@umn/kernel';
+
+export interface DeadLetter {
+  _id: string;
+  group: string;
+  topic: string;
+  partition: number;
+  offset: string;
+  reason: string;
+  at: Date;
+  key: string | null;
+  headers: Record<string, string>;
+  value: Buffer | null;
+  replayedAt: Date | null;
+}
+
+const deadLetterSchema = new Schema<DeadLetter>(
+  {
+    _id: { type: String, required: true },
+    group: { type: String, required: true },
+    topic: { type: String, required: true },
+    partition: { type: Number, required: true },
+    offset: { type: String, required: true },
+    reason: { type: String, required: true },
+    at: { type: Date, required: true },
+    key: { type: String, default: null },
+    headers: { type: Schema.Types.Mixed, default: {} },
+    value: { type: Buffer, default: null },
+    replayedAt: { type: Date, default: null },
+  },
+  { collection: 'dead_letters', versionKey: false, minimize: false },
+);
+
+export interface MessageAddress {
+  readonly group: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+
+const plainHeaders = (headers: IHeaders | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers ?? {}).flatMap(([name, value]) => (value === undefined || Array.isArray(value) ? [] : [[name.replaceAll('.', '_').replace(/^\$/, '_'), value.toString()]])));
+
+/** Messages that a consumer group gave up on, once each, with reason and place, until an admin replays them. */
+export class DeadLetters {
+  readonly #rows: Model<DeadLetter>;
+
+  constructor(connection: Connection) {
+    this.#rows = connection.model<DeadLetter>('DeadLetter', deadLetterSchema);
+  }
+
+  async put(address: MessageAddress, message: Pick<KafkaMessage, 'key' | 'value' | 'headers'>, reason: string): Promise<void> {
+    const _id = `${address.group}|${address.topic}|${address.partition}|${address.offset}`;
+    const row = {
+      ...address,
+      reason: reason.slice(0, 1000),
+      at: new Date(),
+      key: message.key?.toString() ?? null,
+      headers: plainHeaders(message.headers),
+      value: message.value ?? null,
+      replayedAt: null,
+    };
+    await this.#rows.updateOne({ _id }, { $setOnInsert: row }, { upsert: true });
+  }
+
+  async list(): Promise<Omit<DeadLetter, 'value'>[]> {
+    return this.#rows.find({}, { value: 0 }).sort({ at: -1 }).limit(200).lean();
+  }
+
+  async get(id: string): Promise<DeadLetter> {
+    const row = await this.#rows.findById(id);
+    if (!row) throw refuse('not-found', 'platform.not-found');
+    return row.toObject();
+  }
+
+  async markReplayed(id: string): Promise<void> {
+    await this.#rows.updateOne({ _id: id }, { $set: { replayedAt: new Date() } });
+  }
+}

@@ -1,0 +1,51 @@
+import { Schema, type Connection, type Model } from 'mongoose';
+
+interface LeaseRow {
+  _id: string;
+  owner: string;
+  until: Date;
+}
+
+const leaseSchema = new Schema<LeaseRow>({ _id: String, owner: String, until: Date }, { collection: 'leases', versionKey: false });
+
+export const leaseModel = (connection: Connection): Model<LeaseRow> => connection.model<LeaseRow>('Lease', leaseSchema);
+
+const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
+
+/** One relay at a time, so that rows leave in order even when a service runs more than once. */
+export class RelayLease {
+  readonly #rows: Model<LeaseRow>;
+  readonly #owner: string;
+  readonly #milliseconds: number;
+  #renewAt = 0;
+
+  constructor(rows: Model<LeaseRow>, owner: string, milliseconds = 5000) {
+    this.#rows = rows;
+    this.#owner = owner;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** True while the lease is ours; renewed at half of its time. */
+  async hold(): Promise<boolean> {
+    const now = Date.now();
+    if (now < this.#renewAt) return true;
+    try {
+      const row = await this.#rows.findOneAndUpdate(
+        { _id: 'outbox-relay', $or: [{ owner: this.#owner }, { until: { $lt: new Date(now) } }] },
+        { $set: { owner: this.#owner, until: new Date(now + this.#milliseconds) } },
+        { upsert: true, returnDocument: 'after', sanitizeFilter: false },
+      );
+      if (row?.owner !== this.#owner) return false;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+    this.#renewAt = now + this.#milliseconds / 2;
+    return true;
+  }
+
+  async release(): Promise<void> {
+    this.#renewAt = 0;
+    await this.#rows.deleteOne({ _id: 'outbox-relay', owner: this.#owner });
+  }
+}

@@ -1,0 +1,3 @@
+export * from './health.ts';
+export * from './platform-module.ts';
+export * from './run-service.ts';

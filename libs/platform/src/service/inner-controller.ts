@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { DeadLetters, EventSubscriber } from '../kafka/index.ts';
+import { Access, type OpenApiDocument } from '../http/index.ts';
+import { Metrics } from '../telemetry/index.ts';
+import { Health } from './health.ts';
+
+export const OPEN_API = Symbol('OPEN_API');
+
+/** What the inner network may ask of every process. The gateway forwards none of it. */
+@Controller()
+@Access('public')
+export class InnerController {
+  readonly #health: Health;
+  readonly #metrics: Metrics;
+  readonly #document: () => OpenApiDocument;
+
+  constructor(@Inject(Health) health: Health, @Inject(Metrics) metrics: Metrics, @Inject(OPEN_API) document: () => OpenApiDocument) {
+    this.#health = health;
+    this.#metrics = metrics;
+    this.#document = document;
+  }
+
+  /** The process answers; nothing more is said. */
+  @Get('health/live')
+  live(): { status: 'up' } {
+    return { status: 'up' };
+  }
+
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<unknown> {
+    const report = await this.#health.report();
+    if (report.status === 'down') response.status(503);
+    return report;
+  }
+
+  @Get('metrics')
+  async metrics(@Res({ passthrough: true }) response: Response): Promise<string> {
+    response.type(this.#metrics.registry.contentType);
+    return this.#metrics.registry.metrics();
+  }
+
+  @Get('openapi.json')
+  openApi(): OpenApiDocument {
+    return this.#document();
+  }
+}
+
+/** The messages that this service gave up on. Served on the inner network to admins and the gateway. */
+@Controller('internal/dead-letters')
+@Access({ roles: ['admin'], services: ['gateway'] })
+export class DeadLettersController {
+  readonly #letters: DeadLetters;
+  readonly #subscriber: EventSubscriber;
+
+  constructor(@Inject(DeadLetters) letters: DeadLetters, @Inject(EventSubscriber) subscriber: EventSubscriber) {
+    this.#letters = letters;
+    this.#subscriber = subscriber;
+  }
+
+  @Get()
+  async list(): Promise<unknown> {
+    return { items: await this.#letters.list() };
+  }
+
+  @Post(':id/replay')
+  async replay(@Param('id') id: string): Promise<{ status: 'replayed' }> {
+    await this.#subscriber.replay(id);
+    return { status: 'replayed' };
+  }
+}
