@@ -31,7 +31,7 @@ FEWEST_PEOPLE_ELSEWHERE = 10_000
 # The scripts of the network's languages and of those that its visitors write.
 SCRIPTS = frozenset("LATIN GREEK CYRILLIC ARABIC BENGALI ETHIOPIC GEORGIAN ARMENIAN DEVANAGARI GURMUKHI TAMIL SINHALA CJK".split())
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "geonames.org")
-MOST_NAMES = 48
+MOST_NAMES = 150
 LONGEST_NAME = 40
 
 # Spellings that no letter table reaches, for instance "Kiyiw", are kept; these are not names that a person would type.
