@@ -5,6 +5,8 @@ import { events } from './events.ts';
 import { mlps } from './mlps.ts';
 import { organisations } from './organisations.ts';
 
+import { taxonomy } from './taxonomy.ts';
+
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Each demonstration file's name and text. A spec compares them with the files that were committed. */
@@ -16,4 +18,5 @@ export const demoFiles = (): Record<string, string> => ({
   'agreements.json': json(agreements),
   'events.json': json(events),
   'mlps.json': json(mlps),
+  'taxonomy.json': json(taxonomy),
 });
