@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { TransferAudience } from '../../domain/audiences.ts';
+import type { EventFacts } from '../../domain/letter.ts';
+
+const Instant = z.iso.datetime({ offset: true });
+const Text = z.string().min(1).max(500);
+/** Checked as a single mailbox when the notice is made: one bad address must not cost the others their mail. */
+const Address = z.string().max(1000);
+const Lang = z.string().min(2).max(35);
+const Name = z.string().max(500).nullish().transform((name) => name ?? '');
+
+/** An IANA name that this machine knows: what is written in a zone that it does not know fails for ever. */
+const TimeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+});
+
+export const TransferAudienceAnswer = z
+  .object({
+    caseRef: Text,
+    homeUnion: Text,
+    hostUnion: Text,
+    nextBy: Instant.nullish(),
+    recipients: z.array(z.object({ address: Address, lang: Lang, role: z.enum(['member', 'home', 'host']) })),
+  })
+  .transform(({ nextBy, ...rest }): TransferAudience => ({ ...rest, answerBy: nextBy ?? null }));
+
+const EventAnswer = z.object({
+  id: z.uuid(),
+  title: Text,
+  startsAt: Instant,
+  endsAt: Instant,
+  timeZone: TimeZone,
+  place: z.string().max(500).nullish(),
+  organiser: Text,
+  uid: Text,
+  sessions: z.array(Text),
+});
+
+export const RegistrationAudienceAnswer = z.object({
+  registration: z.object({
+    status: z.string(),
+    position: z.int().positive().nullish(),
+    expiresAt: Instant.nullish(),
+    sequence: z.int().nonnegative(),
+  }),
+  event: EventAnswer,
+  recipient: z.object({ address: Address, name: Name, lang: Lang }),
+});
+
+export const EventAudienceAnswer = z.object({
+  event: EventAnswer.extend({ sequence: z.int().nonnegative() }),
+  recipients: z.array(z.object({ address: Address, name: Name, lang: Lang })),
+});
+
+export const factsOf = (event: z.output<typeof EventAnswer>, sequence: number): EventFacts => ({
+  id: event.id,
+  title: event.title,
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  timeZone: event.timeZone,
+  place: event.place || null,
+  organiser: event.organiser,
+  uid: event.uid,
+  sequence,
+  workshops: event.sessions,
+});
