@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { servers } from '@umn/testing';
-import { Line } from '@umn/testing/line';
+import { Line, servers } from '@umn/testing';
 import { z } from 'zod';
 import { JobQueue } from '../src/jobs/index.ts';
 import { Logger } from '../src/telemetry/index.ts';
