@@ -5,24 +5,21 @@ export interface DemoTerms {
   readonly modes: readonly ('full' | 'partial' | 'temporary' | 'guest')[];
   readonly routing: 'home-first' | 'host-first';
   readonly thirdPartyApproval: boolean;
-  readonly longestDurationMonths: number | null;
-  readonly renewals: number;
+  readonly longestMonths: number | null;
+  readonly renewals: number | null;
   readonly convertAfterMonths: number | null;
-  /** Is the joining fee waived for those who move? */
-  readonly feeWaiver: boolean;
-  readonly dues: 'home' | 'host' | 'split' | 'none';
-  readonly seniority: 'last-unbroken-entry' | 'sum-of-periods' | 'services-only' | 'none';
+  readonly joiningFeeWaived: boolean;
+  readonly duesTo: 'home' | 'host' | 'split' | 'none';
+  readonly seniorityRule: 'last-unbroken-entry' | 'sum-of-periods' | 'services-only' | 'none';
   readonly servicesIncluded: readonly string[];
   readonly servicesExcluded: readonly string[];
-  readonly votingRights: 'full' | 'after-conversion' | 'none';
+  readonly votingRights: boolean;
   readonly categoriesExcluded: readonly string[];
-  readonly evidenceAccepted: readonly string[];
+  readonly evidence: readonly string[];
   readonly declineReasons: readonly string[];
-  /** Days until a step is overdue (home, host) or ends (member, appeal). */
-  readonly deadlines: { readonly homeDays: number; readonly hostDays: number; readonly memberDays: number; readonly appealDays: number };
-  /** Does an overdue host mean a temporary membership? */
-  readonly deemedTemporary: boolean;
-  readonly appealBody: 'network-panel';
+  /** Days that the home union, the host union and the member have. */
+  readonly deadlines: { readonly attestDays: number; readonly answerDays: number; readonly acceptDays: number };
+  readonly appealBody: string;
   readonly noticeMonths: number;
   readonly charterVersion: number;
 }
@@ -47,20 +44,19 @@ const usual: DemoTerms = {
   modes: ['full', 'partial', 'temporary'],
   routing: 'home-first',
   thirdPartyApproval: false,
-  longestDurationMonths: 24,
+  longestMonths: 24,
   renewals: 1,
   convertAfterMonths: 12,
-  feeWaiver: true,
-  dues: 'host',
-  seniority: 'last-unbroken-entry',
+  joiningFeeWaived: true,
+  duesTo: 'host',
+  seniorityRule: 'last-unbroken-entry',
   servicesIncluded: ['labour-rights', 'unpaid-wages', 'residence-permit', 'translation'],
   servicesExcluded: ['unemployment-fund', 'strike-pay'],
-  votingRights: 'full',
+  votingRights: true,
   categoriesExcluded: [],
-  evidenceAccepted: ['membership-card', 'dues-receipts', 'home-union-letter'],
+  evidence: ['membership-card', 'dues-receipts', 'home-union-letter'],
   declineReasons: ['outside-our-scope', 'dues-unpaid', 'evidence-missing', 'already-a-member'],
-  deadlines: { homeDays: 15, hostDays: 21, memberDays: 30, appealDays: 30 },
-  deemedTemporary: true,
+  deadlines: { attestDays: 15, answerDays: 21, acceptDays: 30 },
   appealBody: 'network-panel',
   noticeMonths: 6,
   charterVersion: 1,
@@ -70,31 +66,30 @@ const seasonal: DemoTerms = {
   ...usual,
   modes: ['partial', 'temporary'],
   routing: 'host-first',
-  longestDurationMonths: 12,
+  longestMonths: 12,
   renewals: 0,
   convertAfterMonths: null,
-  dues: 'split',
-  seniority: 'services-only',
+  duesTo: 'split',
+  seniorityRule: 'services-only',
   servicesIncluded: ['seasonal-work', 'labour-rights', 'unpaid-wages', 'health-and-safety', 'housing'],
   servicesExcluded: ['unemployment-fund', 'strike-pay', 'litigation'],
-  votingRights: 'none',
+  votingRights: false,
   categoriesExcluded: ['posted-workers'],
-  evidenceAccepted: ['membership-card', 'payslip-deduction', 'dues-receipts'],
+  evidence: ['membership-card', 'payslip-deduction', 'dues-receipts'],
   noticeMonths: 3,
 };
 
 const guest: DemoTerms = {
   ...usual,
   modes: ['guest', 'temporary'],
-  longestDurationMonths: 12,
+  longestMonths: 12,
   renewals: 2,
   convertAfterMonths: 36,
-  feeWaiver: false,
-  dues: 'home',
-  seniority: 'sum-of-periods',
+  joiningFeeWaived: false,
+  duesTo: 'home',
+  seniorityRule: 'sum-of-periods',
   servicesExcluded: ['unemployment-fund', 'litigation'],
-  votingRights: 'none',
-  deemedTemporary: false,
+  votingRights: false,
   noticeMonths: 12,
 };
 
@@ -102,12 +97,12 @@ const neighbours: DemoTerms = {
   ...usual,
   modes: ['full', 'guest'],
   thirdPartyApproval: true,
-  longestDurationMonths: null,
+  longestMonths: null,
   renewals: 0,
   convertAfterMonths: null,
-  seniority: 'sum-of-periods',
+  seniorityRule: 'sum-of-periods',
   servicesIncluded: ['labour-rights', 'pension-and-social-security', 'tax-return', 'domestic-work'],
-  votingRights: 'after-conversion',
+  votingRights: false,
 };
 
 const agreement = (

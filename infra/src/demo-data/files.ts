@@ -4,7 +4,6 @@ import { accessions, charter } from './charter.ts';
 import { events } from './events.ts';
 import { mlps } from './mlps.ts';
 import { organisations } from './organisations.ts';
-
 import { taxonomy } from './taxonomy.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
