@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { clientSecrets } from './client-secrets.ts';
 import { openInstance, writeJson } from './instance.ts';
-import { startLocalServers, stopLocalServers } from './local-servers.ts';
+import { allUp, startLocalServers, stopLocalServers } from './local-servers.ts';
 import { preferredPorts } from './ports.ts';
 import { progress, secondsSince } from './progress.ts';
 import { applyRealm } from './realm.ts';
@@ -12,7 +12,9 @@ const instance = openInstance(values.instance);
 
 switch (positionals[0]) {
   case 'up': {
-    const addresses = await startLocalServers(instance);
+    const starting = await startLocalServers(instance);
+    await allUp(starting);
+    const { addresses } = starting;
     const secrets = clientSecrets(instance);
     const portalOrigin = `http://127.0.0.1:${preferredPorts.gateway + instance.portOffset}`;
     writeJson(instance.addressFile, { ...addresses, PORTAL_ORIGIN: portalOrigin, clientSecrets: secrets });

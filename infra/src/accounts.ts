@@ -1,0 +1,26 @@
+import { readDemoAccounts, readDemoOrganisations } from './demo-accounts.ts';
+import { runningInstance } from './running-instance.ts';
+import { secretOf } from './secrets.ts';
+
+/** `npm run -s accounts`: the demonstration accounts and Keycloak's administrator, as JSON; in the demo and test profiles only. */
+const { instance, urls } = runningInstance();
+if (!('loadKey' in urls)) {
+  console.error('There are no demonstration accounts in production.');
+  process.exit(1);
+}
+const organisations = readDemoOrganisations();
+const accounts = readDemoAccounts().map(({ username, password, roles, organisation, name, lang }) => {
+  const found = organisation === null ? undefined : organisations.get(organisation);
+  return { username, password, roles, organisation: found?.id ?? null, organisationName: found?.name ?? null, name, lang, realm: 'unionmigrantnet' };
+});
+const administrator = {
+  username: 'administrator',
+  password: secretOf(instance, 'keycloak-administrator'),
+  roles: ['keycloak-administrator'],
+  organisation: null,
+  organisationName: null,
+  name: 'Keycloak’s administrator',
+  lang: 'en',
+  realm: 'master',
+};
+console.log(JSON.stringify([...accounts, administrator], null, 2));
