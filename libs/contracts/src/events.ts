@@ -17,6 +17,8 @@ const eventEvent = <const Type extends string>(type: Type, meaning: string, stat
     example: { eventId: '77f0a3b2-6d0b-5a51-9a55-2f7f3d1f9c21', organiserId: '2d9f0b1e-8f0e-5a3b-8a58-0a7d5c1c2b11', version: 2, status },
   });
 
+export const EventDrafted = eventEvent('events.event.drafted', 'An event was entered; only its organiser sees it.', 'draft');
+export const EventEdited = eventEvent('events.event.edited', 'The facts of an event changed, but neither its time nor its place.', 'published');
 export const EventPublished = eventEvent('events.event.published', 'An event can be found and registered for.', 'published');
 export const EventMoved = eventEvent('events.event.moved', 'A published event changed in time or place.', 'published');
 export const EventCancelled = eventEvent('events.event.cancelled', 'A published event will not take place.', 'cancelled');
