@@ -1,0 +1,34 @@
+/** The services that stand behind the door. Notifications has no public path of its own. */
+export const ownersOfPaths = ['directory', 'membership', 'events'] as const;
+export type PathOwner = (typeof ownersOfPaths)[number];
+
+/** The whole routing table: the first words of a path below `/api/v1` and the service that owns them. */
+export const routingTable: Readonly<Record<string, PathOwner>> = {
+  'contact-points': 'directory',
+  places: 'directory',
+  taxonomy: 'directory',
+  'operator/contact-points': 'directory',
+  organisations: 'membership',
+  agreements: 'membership',
+  charter: 'membership',
+  transfers: 'membership',
+  events: 'events',
+  registrations: 'events',
+  mlps: 'events',
+};
+
+const base = '/api/v1/';
+
+/**
+ * A path that two readers could understand differently (dot segments, empty segments, an encoded slash,
+ * a backslash, a control character) belongs to nobody: what is checked here must be what the service reads.
+ */
+const ambiguous = /\/\/|\/\.{1,2}(?:\/|$)|%2f|%5c|%2e|%00|\\|[^\x21-\x7e]/i;
+
+/** The service that answers a path (without its query), or nothing where the API has no such path. */
+export function ownerOf(path: string): PathOwner | undefined {
+  if (!path.startsWith(base) || ambiguous.test(path)) return undefined;
+  const [first = '', second] = path.slice(base.length).split('/');
+  const key = first === 'operator' && second ? `${first}/${second}` : first;
+  return Object.hasOwn(routingTable, key) ? routingTable[key] : undefined;
+}

@@ -1,0 +1,2 @@
+export * from './session-data.ts';
+export * from './sessions.ts';
