@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { accessions, charter } from './charter.ts';
+import { contactPoints } from './contact-points.ts';
 import { events } from './events.ts';
 import { mlps } from './mlps.ts';
 import { organisations } from './organisations.ts';
@@ -15,6 +16,7 @@ export const demoFiles = (): Record<string, string> => ({
   'charter.json': json(charter),
   'accessions.json': json(accessions),
   'agreements.json': json(agreements),
+  'contact-points.json': json(contactPoints),
   'events.json': json(events),
   'mlps.json': json(mlps),
   'taxonomy.json': json(taxonomy),
