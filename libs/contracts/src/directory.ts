@@ -35,3 +35,16 @@ export const ContactPointEdited = integrationEvent({
     version: 2,
   },
 });
+
+export const ContactPointUnpublished = integrationEvent({
+  type: 'directory.contact-point.unpublished',
+  topic,
+  meaning: 'A contact point was taken back and may no longer be found.',
+  schema: ContactPointChange,
+  key: (data) => data.contactPointId,
+  example: {
+    contactPointId: '6c1f6a3e-51e6-5d2e-9b0c-0d5d1f0c6a10',
+    organisationId: '2d9f0b1e-8f0e-5a3b-8a58-0a7d5c1c2b11',
+    version: 3,
+  },
+});

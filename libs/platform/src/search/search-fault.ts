@@ -22,6 +22,6 @@ export function unavailableOr(error: unknown): Refused | Error {
   return error instanceof Error ? error : new Error('The search server failed', { cause: error });
 }
 
-export const searchUnavailable = (): Refused => refuse('unavailable', 'platform.search-unavailable', { retryAfterSeconds: 3 });
+export const searchUnavailable = (): Refused => refuse('unavailable', 'platform.unavailable', { retryAfterSeconds: 3 });
 
 export const isMissingIndex = (error: unknown): boolean => error instanceof errors.ResponseError && error.statusCode === 404;
