@@ -105,3 +105,7 @@ export const TransferOfferTurnedDown = transferEvent('membership.transfer.offer-
 export const TransferCompleted = transferEvent('membership.transfer.completed', 'The membership is active at the host union.', 'COMPLETED');
 export const TransferWithdrawn = transferEvent('membership.transfer.withdrawn', 'The member withdrew.', 'WITHDRAWN');
 export const TransferClosed = transferEvent('membership.transfer.closed', 'The case ended by its table or its timers.', 'EXPIRED');
+
+export const TransferOverdue = transferEvent('membership.transfer.overdue', 'A union let its time to answer pass; the case goes on without being forgotten.', 'HOME_OVERDUE');
+export const TransferReminderDue = transferEvent('membership.transfer.reminder-due', 'Whoever is awaited has not acted for some days.', 'AWAITING_HOME');
+export const TransferActivationAdvanced = transferEvent('membership.transfer.activation-advanced', 'The platform did one more step of the activation; nobody need be told.', 'ACTIVATING');
