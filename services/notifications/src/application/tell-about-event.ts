@@ -17,10 +17,10 @@ export class TellAboutEvent {
     if (!template || (await this.#write.alreadyDone(event.id))) return;
     const audience = await this.#audiences.ofEvent(event.data.eventId);
     if (!audience) return;
-    const letters = audience.recipients.map(({ address, lang, name, event: facts }) => ({
+    const letters = audience.recipients.map(({ address, lang, name, confirmed, event: facts }) => ({
       address,
       lang,
-      letter: { template, params: { name, event: facts, position: null, heldUntil: null } },
+      letter: { template, params: { name, event: facts, position: null, heldUntil: null, inCalendar: confirmed } },
     }));
     await this.#write.run({ eventId: event.id, about: event.data.eventId }, letters);
   }

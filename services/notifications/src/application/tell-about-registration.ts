@@ -19,7 +19,9 @@ export class TellAboutRegistration {
     // The registration moved on since: a newer integration event tells its person what holds now.
     if (!audience || audience.status !== event.data.status) return;
     const { recipient, position, heldUntil } = audience;
-    const params = { name: recipient.name, event: audience.event, position, heldUntil };
+    if (!recipient) return;
+    const inCalendar = audience.status === 'confirmed' || audience.status === 'cancelled';
+    const params = { name: recipient.name, event: audience.event, position, heldUntil, inCalendar };
     await this.#write.run({ eventId: event.id, about: event.data.registrationId }, [
       { address: recipient.address, lang: recipient.lang, letter: { template, params } },
     ]);

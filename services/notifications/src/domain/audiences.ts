@@ -17,12 +17,13 @@ export interface RegistrationAudience {
   readonly position: number | null;
   readonly heldUntil: string | null;
   readonly event: EventFacts;
-  readonly recipient: { readonly address: string; readonly name: string; readonly lang: string };
+  /** Null for a person without an address. */
+  readonly recipient: { readonly address: string; readonly name: string; readonly lang: string } | null;
 }
 
 export interface EventAudience {
-  /** Everybody who holds a seat or waits, and the event in their language. */
-  readonly recipients: readonly { readonly address: string; readonly name: string; readonly lang: string; readonly event: EventFacts }[];
+  /** Everybody who holds a seat or waits and has an address, and the event in their language. */
+  readonly recipients: readonly { readonly address: string; readonly name: string; readonly lang: string; readonly confirmed: boolean; readonly event: EventFacts }[];
 }
 
 /**

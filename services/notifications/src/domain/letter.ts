@@ -1,3 +1,12 @@
+/** A part of the programme that the reader has a seat in, waits for, or is held a seat in. */
+export interface Workshop {
+  readonly title: string;
+  /** Place in its waiting list, from 1; null for one who does not wait. */
+  readonly position: number | null;
+  /** Until when a seat in it is held; null where none is. */
+  readonly heldUntil: string | null;
+}
+
 /** What an event's mails say about it, in the recipient's language. Instants are RFC 3339. */
 export interface EventFacts {
   readonly id: string;
@@ -7,12 +16,13 @@ export interface EventFacts {
   /** IANA name: an event happens in a place, so its times are written there. */
   readonly timeZone: string;
   readonly place: string | null;
+  /** Empty where this platform no longer knows the organiser's name. */
   readonly organiser: string;
   /** RFC 5545: one for the event, in every calendar entry of it. */
   readonly uid: string;
   /** RFC 5545: grows with each change that a calendar must follow. */
   readonly sequence: number;
-  readonly workshops: readonly string[];
+  readonly workshops: readonly Workshop[];
 }
 
 export interface EventLetter {
@@ -22,6 +32,8 @@ export interface EventLetter {
   readonly position: number | null;
   /** Until when a seat is held. */
   readonly heldUntil: string | null;
+  /** Whether the event is, or was, in the reader's calendar. */
+  readonly inCalendar: boolean;
 }
 
 /** Never the member's name, and never the receipt. */

@@ -32,11 +32,13 @@ export function calendarEntry({ method, event, attendee, sender, url, stamp }: C
     timezone: event.timeZone,
     summary: oneLine(event.title),
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: oneLine(event.organiser), email: sender },
+    organizer: { name: oneLine(event.organiser) || 'UnionMigrantNet', email: sender },
     url,
   });
   if (event.place) entry.location(oneLine(event.place));
-  if (event.workshops.length > 0) entry.description(event.workshops.map(oneLine).join('\n'));
+  // What one only waits for is no appointment yet.
+  const held = event.workshops.filter(({ position, heldUntil }) => position === null && heldUntil === null);
+  if (held.length > 0) entry.description(held.map(({ title }) => oneLine(title)).join('\n'));
   entry.createAttendee({ name: oneLine(attendee.name) || attendee.address, email: attendee.address, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   return calendar.toString();
 }

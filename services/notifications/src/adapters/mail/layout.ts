@@ -6,7 +6,7 @@ export interface Page {
   readonly lang: string;
   readonly subject: string;
   readonly greeting: string;
-  readonly body: string;
+  readonly body: readonly string[];
   readonly facts: readonly (readonly [label: string, ...values: string[]])[];
   readonly action: { readonly label: string; readonly url: string };
   readonly footer: readonly string[];
@@ -14,7 +14,7 @@ export interface Page {
 
 export function asText({ greeting, body, facts, action, footer }: Page): string {
   const rows = facts.map(([label, ...values]) => (values.length === 1 ? `${label}: ${values[0]}` : [`${label}:`, ...values.map((value) => `- ${value}`)].join('\n')));
-  return [greeting, body, rows.join('\n'), `${action.label}:\n${action.url}`, ['-- ', ...footer].join('\n')].filter((part) => part !== '').join('\n\n') + '\n';
+  return [greeting, ...body, rows.join('\n'), `${action.label}:\n${action.url}`, ['-- ', ...footer].join('\n')].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** One column, system fonts, no image and no script; nothing is loaded when it is opened, so nobody learns that it was. */
@@ -31,7 +31,7 @@ export function asHtml({ lang, subject, greeting, body, facts, action, footer }:
     `<body dir="${dir}" style="margin:0;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;color:#111;background:#fff;text-align:start">`,
     '<div style="max-width:36em;margin:0 auto">',
     `<p>${html(greeting)}</p>`,
-    `<p>${html(body)}</p>`,
+    ...body.map((paragraph) => `<p>${html(paragraph)}</p>`),
     ...(rows.length > 0 ? [`<dl style="margin:16px 0">${rows.join('')}</dl>`] : []),
     `<p><a href="${html(action.url)}" style="color:#0b4f8a;font-weight:bold">${html(action.label)}</a></p>`,
     '<hr style="border:0;border-top:1px solid #ccc">',

@@ -1,5 +1,5 @@
 import { languageOf, message, sourceLanguage } from '@umn/messages';
-import { isTransferLetter, type EventLetter, type EventTemplate, type Letter, type TransferLetter, type TransferTemplate } from '../../domain/letter.ts';
+import { isTransferLetter, type EventLetter, type EventTemplate, type Letter, type TransferLetter, type TransferTemplate, type Workshop } from '../../domain/letter.ts';
 import { calendarEntry } from './calendar.ts';
 import { apart, oneLine } from './inert.ts';
 import { asHtml, asText, type Page } from './layout.ts';
@@ -30,14 +30,14 @@ export interface Setting {
 export function writeMail(letter: Letter, recipient: { readonly lang: string; readonly address: string }, setting: Setting): WrittenMail {
   const lang = languageOf(recipient.lang) ?? sourceLanguage;
   if (isTransferLetter(letter)) return written(transferPage(lang, letter.template, letter.params, setting), null);
-  const { calendar: method } = eventShapes[letter.template];
   const { event, name } = letter.params;
-  const content = method && {
-    method,
-    content: calendarEntry({ method, event, attendee: { name, address: recipient.address }, sender: setting.sender, url: portalLinks(setting.portalOrigin).event(lang, event.id), stamp: setting.now }),
-  };
-  return written(eventPage(lang, letter.template, letter.params, setting), content ?? null);
+  const method = calendarMethod(letter.template, letter.params);
+  const url = portalLinks(setting.portalOrigin).event(lang, event.id);
+  const entry = method && calendarEntry({ method, event, attendee: { name, address: recipient.address }, sender: setting.sender, url, stamp: setting.now });
+  return written(eventPage(lang, letter.template, letter.params, setting), method && entry ? { method, content: entry } : null);
 }
+
+const calendarMethod = (template: EventTemplate, { inCalendar }: EventLetter) => (inCalendar ? eventShapes[template].calendar : undefined);
 
 const written = (page: Page, calendar: WrittenMail['calendar']): WrittenMail => ({
   lang: page.lang,
@@ -47,7 +47,7 @@ const written = (page: Page, calendar: WrittenMail['calendar']): WrittenMail => 
   calendar,
 });
 
-const say = (lang: string, key: string, params?: Readonly<Record<string, string>>): string => message(lang, `notifications.${key}`, params);
+const say = (lang: string, key: string, params?: Readonly<Record<string, string | number>>): string => message(lang, `notifications.${key}`, params);
 
 const number = (lang: string, value: number): string => new Intl.NumberFormat(lang).format(value);
 
@@ -64,7 +64,7 @@ function transferPage(lang: string, template: TransferTemplate, params: Transfer
     lang,
     subject: say(lang, `${template}.subject`, { caseRef }),
     greeting: say(lang, 'greeting'),
-    body: say(lang, `${template}.body`),
+    body: [say(lang, `${template}.body`)],
     facts,
     action:
       reader === 'union'
@@ -74,22 +74,30 @@ function transferPage(lang: string, template: TransferTemplate, params: Transfer
   };
 }
 
-function eventPage(lang: string, template: EventTemplate, { name, event, position, heldUntil }: EventLetter, setting: Setting): Page {
+function workshopLine(lang: string, { title, position, heldUntil }: Workshop, timeZone: string): string {
+  const name = apart(lang, title);
+  if (heldUntil !== null) return say(lang, 'workshop.offered', { title: name, until: instantIn(lang, heldUntil, timeZone) });
+  return position === null ? name : say(lang, 'workshop.waiting', { title: name, position });
+}
+
+function eventPage(lang: string, template: EventTemplate, params: EventLetter, setting: Setting): Page {
+  const { name, event, position, heldUntil } = params;
+  const method = calendarMethod(template, params);
   const title = apart(lang, event.title);
   const facts: Page['facts'][number][] = [
     [say(lang, 'label.event'), title],
     [say(lang, 'label.when'), spanIn(lang, event.startsAt, event.endsAt, event.timeZone)],
   ];
   if (event.place) facts.push([say(lang, 'label.where'), apart(lang, event.place)]);
-  facts.push([say(lang, 'label.organiser'), apart(lang, event.organiser)]);
-  if (event.workshops.length > 0) facts.push([say(lang, 'label.workshops'), ...event.workshops.map((workshop) => apart(lang, workshop))]);
+  if (event.organiser) facts.push([say(lang, 'label.organiser'), apart(lang, event.organiser)]);
+  if (event.workshops.length > 0) facts.push([say(lang, 'label.workshops'), ...event.workshops.map((workshop) => workshopLine(lang, workshop, event.timeZone))]);
   if (position !== null) facts.push([say(lang, 'label.position'), number(lang, position)]);
   if (heldUntil !== null) facts.push([say(lang, 'label.held-until'), instantIn(lang, heldUntil, event.timeZone)]);
   return {
     lang,
     subject: say(lang, `${template}.subject`, { title }),
     greeting: oneLine(name) === '' ? say(lang, 'greeting') : say(lang, 'greeting-named', { name: apart(lang, name) }),
-    body: say(lang, `${template}.body`),
+    body: [say(lang, `${template}.body`), ...(method ? [say(lang, `calendar.${method.toLowerCase()}`)] : [])],
     facts,
     action: { label: say(lang, `action.${eventShapes[template].action}`), url: portalLinks(setting.portalOrigin).event(lang, event.id) },
     footer: [say(lang, 'footer.automatic', { site })],

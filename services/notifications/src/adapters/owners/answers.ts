@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TransferAudience } from '../../domain/audiences.ts';
-import type { EventFacts } from '../../domain/letter.ts';
+import type { EventFacts, Workshop } from '../../domain/letter.ts';
 
 const Instant = z.iso.datetime({ offset: true });
 const Text = z.string().min(1).max(500);
@@ -34,29 +34,35 @@ const EventAnswer = z.object({
   startsAt: Instant,
   endsAt: Instant,
   timeZone: TimeZone,
-  place: z.string().max(500).nullish(),
-  organiser: Text,
+  place: z.string().max(1000).nullish(),
+  organiser: z.string().max(500),
   uid: Text,
-  sessions: z.array(Text),
 });
 
+const Seat = z.object({ status: z.string(), position: z.int().positive().nullish(), expiresAt: Instant.nullish() });
+const Sequence = z.int().nonnegative();
+const SessionSeat = Seat.extend({ title: z.string().max(500) });
+
+/** A person may have no address: then there is nobody to write to. */
+const Person = z.object({ address: Address.nullish(), name: Name, lang: Lang });
+
 export const RegistrationAudienceAnswer = z.object({
-  registration: z.object({
-    status: z.string(),
-    position: z.int().positive().nullish(),
-    expiresAt: Instant.nullish(),
-    sequence: z.int().nonnegative(),
-  }),
+  registration: Seat.extend({ sequence: Sequence, sessions: z.array(SessionSeat) }),
   event: EventAnswer,
-  recipient: z.object({ address: Address, name: Name, lang: Lang }),
+  recipient: Person,
 });
 
 export const EventAudienceAnswer = z.object({
-  event: EventAnswer.extend({ sequence: z.int().nonnegative() }),
-  recipients: z.array(z.object({ address: Address, name: Name, lang: Lang })),
+  event: EventAnswer,
+  recipients: z.array(Person.extend({ status: z.string(), title: Text, sequence: Sequence })),
 });
 
-export const factsOf = (event: z.output<typeof EventAnswer>, sequence: number): EventFacts => ({
+export const workshopsOf = (seats: readonly z.output<typeof SessionSeat>[]): readonly Workshop[] =>
+  seats
+    .filter(({ status, title }) => status !== 'cancelled' && title !== '')
+    .map(({ title, position, expiresAt }) => ({ title, position: position ?? null, heldUntil: expiresAt ?? null }));
+
+export const factsOf = (event: z.output<typeof EventAnswer>, sequence: number, workshops: readonly Workshop[]): EventFacts => ({
   id: event.id,
   title: event.title,
   startsAt: event.startsAt,
@@ -66,5 +72,5 @@ export const factsOf = (event: z.output<typeof EventAnswer>, sequence: number): 
   organiser: event.organiser,
   uid: event.uid,
   sequence,
-  workshops: event.sessions,
+  workshops,
 });

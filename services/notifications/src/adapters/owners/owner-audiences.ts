@@ -1,7 +1,7 @@
 import { Refused } from '@umn/kernel';
 import type { ServiceClient } from '@umn/platform/http';
 import { Audiences, type EventAudience, type RegistrationAudience, type TransferAudience } from '../../domain/audiences.ts';
-import { EventAudienceAnswer, factsOf, RegistrationAudienceAnswer, TransferAudienceAnswer } from './answers.ts';
+import { EventAudienceAnswer, factsOf, RegistrationAudienceAnswer, TransferAudienceAnswer, workshopsOf } from './answers.ts';
 
 /** Asks membership and events with this service's own token. */
 export class OwnerAudiences extends Audiences {
@@ -22,12 +22,13 @@ export class OwnerAudiences extends Audiences {
     const answer = await orNothing(this.#client.get('events', path, { schema: RegistrationAudienceAnswer }));
     if (!answer) return undefined;
     const { registration, event, recipient } = answer;
+    const { address, name, lang } = recipient;
     return {
       status: registration.status,
       position: registration.position ?? null,
       heldUntil: registration.expiresAt ?? null,
-      event: factsOf(event, registration.sequence),
-      recipient,
+      event: factsOf(event, registration.sequence, workshopsOf(registration.sessions)),
+      recipient: address ? { address, name, lang } : null,
     };
   }
 
@@ -35,7 +36,10 @@ export class OwnerAudiences extends Audiences {
     const path = `/internal/events/${encodeURIComponent(eventId)}/audience`;
     const answer = await orNothing(this.#client.get('events', path, { schema: EventAudienceAnswer }));
     if (!answer) return undefined;
-    return { recipients: answer.recipients.map(({ address, name, lang }) => ({ address, name, lang, event: factsOf(answer.event, answer.event.sequence) })) };
+    const recipients = answer.recipients.flatMap(({ address, name, lang, status, title, sequence }) =>
+      address ? [{ address, name, lang, confirmed: status === 'confirmed', event: factsOf({ ...answer.event, title }, sequence, []) }] : [],
+    );
+    return { recipients };
   }
 }
 
