@@ -15,11 +15,14 @@ export async function engineWorks(env: NodeJS.ProcessEnv = process.env): Promise
   return (await tryProgram('docker', ['info'])).code === 0 && (await tryProgram('docker', ['compose', 'version'])).code === 0;
 }
 
+/** Where containers reach the inbox; from outside it is a port on loopback. */
+export const innerSmtpUrl = 'smtp://inbox:1025';
+
 const project = (instance: Instance): string => `umn-${instance.name}-${createHash('sha256').update(checkout).digest('hex').slice(0, 8)}`;
 
 const compose = (instance: Instance, ...args: string[]): string[] => [
   ...['compose', '--project-name', project(instance), '--profile', 'demo'],
-  ...['-f', join(checkout, 'docker-compose.yml'), '-f', join(checkout, 'infra', 'compose.local.yml')],
+  ...['-f', join(checkout, 'docker-compose.yml'), '-f', join(checkout, 'infra', 'compose', 'local.yml')],
   ...args,
 ];
 
@@ -33,15 +36,17 @@ function variables(instance: Instance, ports: Readonly<Record<string, number>>):
     SESSION_SECRET: secretOf(instance, 'session', 48),
     MEMBERSHIP_KEY: secretOf(instance, 'membership-key', 32, 'base64'),
     PORTAL_ORIGIN: 'http://127.0.0.1:3000',
+    KEYCLOAK_HOST: 'keycloak.localhost',
     KEYCLOAK_ORIGIN: `http://127.0.0.1:${ports['keycloak']}`,
-    SMTP_URL: 'smtp://inbox:1025',
+    KEYCLOAK_BIND: `127.0.0.1:${ports['keycloak']}`,
+    INBOX_BIND: `127.0.0.1:${ports['inbox']}`,
+    REDIS_PASSWORD: secretOf(instance, 'redis'),
+    SMTP_URL: innerSmtpUrl,
     LOCAL_KAFKA_PORT: String(ports['kafka']),
     LOCAL_ELASTICSEARCH_PORT: String(ports['elasticsearch']),
-    LOCAL_KEYCLOAK_PORT: String(ports['keycloak']),
     LOCAL_MONGODB_PORT: String(ports['mongodb']),
     LOCAL_REDIS_PORT: String(ports['redis']),
     LOCAL_SMTP_PORT: String(ports['smtp']),
-    LOCAL_INBOX_PORT: String(ports['inbox']),
   };
 }
 
@@ -57,6 +62,7 @@ export async function startContainers(instance: Instance, servers: readonly Loca
   all.catch(() => undefined);
   const context = { instance, ports, program: '', data: '', secrets: { keycloakAdministrator: secretOf(instance, 'keycloak-administrator') } };
   const addresses = Object.assign({}, ...servers.map((server) => server.addresses(context as never))) as Record<string, string>;
+  if ('REDIS_URL' in addresses) addresses['REDIS_URL'] = `redis://:${secretOf(instance, 'redis')}@127.0.0.1:${ports.redis}`;
   if ('MONGODB_URL' in addresses) addresses['MONGODB_URL'] = `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true&replicaSet=umn`;
   return { addresses, up: new Map(names.map((name) => [name, all])) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { supplyOf } from './addresses.ts';
 import { clientSecrets } from './client-secrets.ts';
-import { engineWorks, startContainers, stopContainers } from './containers.ts';
+import { engineWorks, innerSmtpUrl, startContainers, stopContainers } from './containers.ts';
 import { checkout, writeJson, type Instance } from './instance.ts';
 import { allUp, startLocalServers, stopLocalServers, type StartingServers } from './local-servers.ts';
 import { choosePorts } from './ports.ts';
@@ -85,7 +85,7 @@ export class PlatformRun {
       password,
       profile: this.#profile,
       portalOrigin: platform.portalOrigin,
-      smtpUrl: platform.addresses['SMTP_URL'] as string,
+      smtpUrl: this.#containers && process.env['SMTP_URL'] === undefined ? innerSmtpUrl : (platform.addresses['SMTP_URL'] as string),
       secrets: clientSecrets(this.instance),
     });
     progress('realm', `applied, ${secondsSince(began)}`);
