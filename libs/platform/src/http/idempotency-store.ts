@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { refuse } from '@umn/kernel';
-import { Schema, type Connection, type Model } from 'mongoose';
+import mongoose, { Schema, type Connection, type Model } from 'mongoose';
 
 interface IdempotencyRow {
   _id: string;
@@ -76,7 +76,7 @@ export class IdempotencyStore {
     if (!row) return this.claim(secret, scope, body);
     if (row.content !== content) throw refuse('rule-broken', 'platform.idempotency-key-reused');
     if (row.answer) return { answered: true, answer: open(secret, id, asBuffer(row.answer)) };
-    const taken = await this.#rows.updateOne({ _id: id, owner: row.owner, answer: null, leaseUntil: { $lt: new Date(now) } }, { $set: { owner, leaseUntil } }, { sanitizeFilter: false });
+    const taken = await this.#rows.updateOne({ _id: id, owner: row.owner, answer: null, leaseUntil: mongoose.trusted({ $lt: new Date(now) }) }, { $set: { owner, leaseUntil } });
     if (taken.modifiedCount !== 1) throw refuse('conflict', 'platform.idempotency-running');
     return { answered: false, id, owner };
   }

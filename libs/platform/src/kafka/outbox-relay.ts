@@ -1,5 +1,5 @@
 import type { Producer } from 'kafkajs';
-import type { Model } from 'mongoose';
+import mongoose, { type Model } from 'mongoose';
 import type { Database } from '../mongo/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import { headersOf } from './envelope.ts';
@@ -103,7 +103,7 @@ export class OutboxRelay {
         })),
       })),
     });
-    await this.#rows.updateMany({ _id: { $in: rows.map((row) => row._id) } }, { $set: { sentAt: new Date() } }, { sanitizeFilter: false });
+    await this.#rows.updateMany({ _id: mongoose.trusted({ $in: rows.map((row) => row._id) }) }, { $set: { sentAt: new Date() } });
     return rows.length;
   }
 

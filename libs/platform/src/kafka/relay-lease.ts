@@ -1,4 +1,4 @@
-import { Schema, type Connection, type Model } from 'mongoose';
+import mongoose, { Schema, type Connection, type Model } from 'mongoose';
 
 interface LeaseRow {
   _id: string;
@@ -31,9 +31,9 @@ export class RelayLease {
     if (now < this.#renewAt) return true;
     try {
       const row = await this.#rows.findOneAndUpdate(
-        { _id: 'outbox-relay', $or: [{ owner: this.#owner }, { until: { $lt: new Date(now) } }] },
+        { _id: 'outbox-relay', $or: [{ owner: this.#owner }, { until: mongoose.trusted({ $lt: new Date(now) }) }] },
         { $set: { owner: this.#owner, until: new Date(now + this.#milliseconds) } },
-        { upsert: true, returnDocument: 'after', sanitizeFilter: false },
+        { upsert: true, returnDocument: 'after' },
       );
       if (row?.owner !== this.#owner) return false;
     } catch (error) {

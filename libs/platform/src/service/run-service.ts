@@ -48,7 +48,7 @@ export async function runService(options: ServiceOptions): Promise<NestExpressAp
   const app = await createService(options);
   const hasStores = options.name !== 'gateway';
   if (hasStores) {
-    app.connectMicroservice({ strategy: app.get(EventSubscriber) }, { inheritAppConfig: false }).useGlobalFilters(new RethrowCause());
+    app.connectMicroservice({ strategy: app.get(EventSubscriber) }, { inheritAppConfig: false, deferInitialization: true }).useGlobalFilters(new RethrowCause());
   }
   await app.listen(options.config.PORT, options.config.HOST);
   if (hasStores) {
