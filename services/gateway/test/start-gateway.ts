@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfig } from '@umn/platform/config';
 import { runService } from '@umn/platform/service';
 import { clientSecret, newNamespace, servers, settle } from '@umn/testing';
@@ -15,6 +16,7 @@ export const portalOrigin = (): string => (servers() as unknown as { readonly PO
 export const nobody = 'http://127.0.0.1:9';
 
 export interface RunningGateway {
+  readonly app: NestExpressApplication;
   readonly url: string;
   readonly port: number;
   readonly inner: string;
@@ -46,6 +48,7 @@ export async function startGateway(environment: Readonly<Record<string, string>>
   if (!environment['REDIS_URL']) await settle('Redis to be reached', 5000, () => Promise.resolve(redis.ready));
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
+    app,
     port,
     url: `http://127.0.0.1:${port}`,
     inner: `http://127.0.0.1:${app.get(InnerListener).port}`,

@@ -4,7 +4,14 @@ import { isObject, type Json, type JsonObject, type OpenApiDocument } from './op
 export interface NamedDocument {
   /** The service it comes from: prefixes a component whose name another service uses for something else. */
   readonly service: string;
-  readonly document: OpenApiDocument;
+  readonly document: ServiceDocument;
+}
+
+/** What a service says of itself, as far as it must be known to be merged. */
+export interface ServiceDocument {
+  readonly openapi: string;
+  readonly paths: object;
+  readonly components?: object;
 }
 
 export interface MergeFacts {
@@ -22,7 +29,8 @@ export function mergeOpenApi(documents: readonly NamedDocument[], facts: MergeFa
   const paths: Record<string, JsonObject> = {};
   const components: Record<string, Record<string, Json>> = {};
   const tags = new Map<string, JsonObject>();
-  for (const { service, document } of [...documents].sort((a, b) => (a.service < b.service ? -1 : 1))) {
+  for (const { service, document: described } of [...documents].sort((a, b) => (a.service < b.service ? -1 : 1))) {
+    const document = described as OpenApiDocument;
     const renamed = clashes(service, document, components);
     const own = renamed.size === 0 ? document : (withReferences(document as unknown as Json, renamed) as unknown as OpenApiDocument);
     for (const [kind, entries] of Object.entries(own.components ?? {})) {
