@@ -51,7 +51,7 @@ export class Supervisor {
     this.#failures.set(service, failures);
     const delay = restartDelay(failures);
     progress(service, `ended (${how}); starts again in ${delay / 1000} s`);
-    if (failures > 1) process.stdout.write(`${lastLines(readFileSync(logOf(this.#platform.instance, service), 'utf8'), 5)}\n`);
+    if (failures > 1) process.stdout.write(`${cause(readFileSync(logOf(this.#platform.instance, service), 'utf8'))}\n`);
     setTimeout(() => this.start(service), delay);
   }
 
@@ -60,6 +60,13 @@ export class Supervisor {
     this.#stopping = true;
     await stopServices(this.#platform.instance);
   }
+}
+
+/** Of a log, the lines at its end that most likely say why the process ended. */
+function cause(log: string): string {
+  const lines = log.trimEnd().split('\n').slice(-40);
+  const errors = lines.filter((line) => /error/i.test(line) && !/^\s+at /.test(line));
+  return lastLines((errors.length > 0 ? errors : lines).map((line) => line.slice(0, 300)).join('\n'), 3);
 }
 
 export const logOf = (instance: Instance, service: ServiceName): string => join(instance.logs, `${service}.log`);
