@@ -39,7 +39,5 @@ export const commonConfig = {
     .describe('Kafka bootstrap addresses, separated by commas.'),
 };
 
-const edgeSchema = z.object(edgeConfig);
-const commonSchema = z.object(commonConfig);
-export type EdgeConfig = z.output<typeof edgeSchema>;
-export type CommonConfig = z.output<typeof commonSchema>;
+export type EdgeConfig = z.output<z.ZodObject<typeof edgeConfig>>;
+export type CommonConfig = z.output<z.ZodObject<typeof commonConfig>>;
