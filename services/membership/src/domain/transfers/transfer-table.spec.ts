@@ -13,7 +13,11 @@ const reachable = (from: readonly TransferStatus[], only?: readonly Mover[]): Se
   const seen = new Set<TransferStatus>(from);
   const queue = [...from];
   for (let status = queue.pop(); status; status = queue.pop()) {
-    for (const to of arrowsFrom(status, only)) if (!seen.has(to)) queue.push(to), seen.add(to);
+    for (const to of arrowsFrom(status, only)) {
+      if (seen.has(to)) continue;
+      queue.push(to);
+      seen.add(to);
+    }
   }
   return seen;
 };
@@ -27,7 +31,9 @@ const reachableWithout = (move: string): Set<TransferStatus> => {
     if (!open) continue;
     const state = openStates[open];
     for (const to of [...state.moves.filter((row) => row.move !== move).map((row) => row.to), state.deadline.to]) {
-      if (!seen.has(to)) queue.push(to), seen.add(to);
+      if (seen.has(to)) continue;
+      queue.push(to);
+      seen.add(to);
     }
   }
   return seen;

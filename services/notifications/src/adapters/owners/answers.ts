@@ -12,7 +12,8 @@ const Name = z.string().max(500).nullish().transform((name) => name ?? '');
 /** An IANA name that this machine knows: what is written in a zone that it does not know fails for ever. */
 const TimeZone = z.string().refine((name) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }
