@@ -32,7 +32,7 @@ export class Browser {
     const answer = await fetch(there, {
       redirect: 'manual',
       method: form ? 'POST' : 'GET',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '), accept: 'text/html' },
+      headers: { accept: 'text/html', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       ...(form ? { body: new URLSearchParams(form) } : {}),
     });
     for (const line of answer.headers.getSetCookie()) {

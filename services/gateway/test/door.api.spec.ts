@@ -170,6 +170,16 @@ describe('the door', () => {
       const body = JSON.stringify('x'.repeat(largestBody));
       const said = await request(gateway.url).post('/api/v1/events').set('content-type', 'application/json').send(body);
       expect(said.status).toBe(413);
+      // Far above: the answer must reach a client that is still sending.
+      const large = await request(gateway.url).post('/api/v1/events').set('content-type', 'application/json').send(JSON.stringify('x'.repeat(5_000_000)));
+      expect(large.status).toBe(413);
+      const streamed = await fetch(`${gateway.url}/api/v1/events`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: new Blob(['x'.repeat(3_000_000)]).stream(),
+        duplex: 'half',
+      } as RequestInit);
+      expect(streamed.status).toBe(413);
       const chunk = 'x'.repeat(60_000);
       const head = 'POST /api/v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
       const unsaid = await raw(gateway.port, head + `${chunk.length.toString(16)}\r\n${chunk}\r\n`.repeat(6) + '0\r\n\r\n');

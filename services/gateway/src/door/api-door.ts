@@ -1,6 +1,7 @@
 import { sendProblem } from '@umn/platform/http';
 import type { RequestHandler } from 'express';
 import { apiProxy } from '../proxy/api-proxy.ts';
+import { discardRest } from '../proxy/discard-rest.ts';
 import { refusalOfShape } from '../proxy/request-shape.ts';
 import type { ServiceConnections } from '../proxy/service-connections.ts';
 
@@ -22,9 +23,8 @@ export function apiDoor(limits: RequestHandler, connections: ServiceConnections)
     }
     const refusal = refusalOfShape(req.method, req.originalUrl, req.headers);
     if (refusal) {
-      // The body was not read: what follows on this connection would be taken for the next request.
-      if (!req.complete) res.setHeader('Connection', 'close');
       sendProblem(req, res, refusal);
+      discardRest(req);
       return;
     }
     void limits(req, res, (error?: unknown) => {

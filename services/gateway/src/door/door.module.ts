@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import { Global, Inject, Module, type MiddlewareConsumer, type NestModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import { TokenChecker } from '@umn/platform/auth';
 import { CONFIG } from '@umn/platform/config';
 import { Logger } from '@umn/platform/telemetry';
 import type { Express } from 'express';
 import { isHttps, type Config } from '../config.ts';
 import { RateLimits } from '../limits/rate-limits.ts';
+import { Assets } from '../portal/assets.ts';
 import { ServiceConnections } from '../proxy/service-connections.ts';
 import { RedisConnection } from '../redis/redis-connection.ts';
 import { addressesOf } from '../routing/service-addresses.ts';
@@ -20,6 +21,8 @@ import { HttpUpstream } from '../upstream/http-upstream.ts';
 import { Upstream } from '../upstream/upstream.ts';
 import { apiDoor, isCall } from './api-door.ts';
 import { limitServer } from './http-server-limits.ts';
+import { NothingHere } from './nothing-here.ts';
+import { RefusalPages } from './refusal-pages.ts';
 import { markRequests } from './request-marks.ts';
 import { secureAnswers, securityHeaders, type SecurityOptions } from './security-headers.ts';
 
@@ -29,6 +32,9 @@ const withoutSession = /^\/(?:assets|health)(?:\/|$|\?)/;
 @Global()
 @Module({
   providers: [
+    Assets,
+    RefusalPages,
+    { provide: APP_FILTER, useClass: NothingHere },
     { provide: RedisConnection, inject: [CONFIG, Logger], useFactory: (config: Config, logger: Logger) => new RedisConnection(config.REDIS_URL, logger) },
     { provide: ServiceConnections, inject: [CONFIG], useFactory: (config: Config) => new ServiceConnections(addressesOf(config)) },
     {
@@ -41,7 +47,7 @@ const withoutSession = /^\/(?:assets|health)(?:\/|$|\?)/;
     { provide: Sessions, inject: [OpenidSignIn], useFactory: (signIn: OpenidSignIn) => new BrowserSessions(signIn) },
     { provide: Upstream, inject: [ServiceConnections], useFactory: (connections: ServiceConnections) => new HttpUpstream(connections) },
   ],
-  exports: [RedisConnection, SessionIndex, OpenidSignIn, Sessions, Upstream],
+  exports: [RefusalPages, RedisConnection, SessionIndex, OpenidSignIn, Sessions, Upstream],
 })
 export class DoorModule implements NestModule, OnModuleInit, OnApplicationShutdown {
   constructor(
@@ -50,6 +56,7 @@ export class DoorModule implements NestModule, OnModuleInit, OnApplicationShutdo
     @Inject(RedisConnection) private readonly redis: RedisConnection,
     @Inject(ServiceConnections) private readonly connections: ServiceConnections,
     @Inject(RateLimits) private readonly limits: RateLimits,
+    @Inject(RefusalPages) private readonly pages: RefusalPages,
     @Inject(Logger) private readonly logger: Logger,
   ) {}
 
@@ -68,7 +75,8 @@ export class DoorModule implements NestModule, OnModuleInit, OnApplicationShutdo
     });
     const session = sessions(this.redis, store, { secret: this.config.SESSION_SECRET, https }, this.logger);
     const sessionOfPages: typeof session = (req, res, next) => (isCall(req) || withoutSession.test(req.originalUrl) ? next() : session(req, res, next));
-    const limitsOfPages: typeof session = (req, res, next) => (isCall(req) || req.originalUrl.startsWith('/assets/') ? next() : this.limits.forPages(req, res, next));
+    const limits = this.limits.forPages((req, res, refusal) => this.pages.send(req, res, refusal));
+    const limitsOfPages: typeof session = (req, res, next) => (isCall(req) || req.originalUrl.startsWith('/assets/') ? next() : limits(req, res, next));
     consumer
       .apply(markRequests, secureAnswers(this.#security), apiDoor(this.limits.forCalls, this.connections), sessionOfPages, limitsOfPages)
       .forRoutes('{*path}');

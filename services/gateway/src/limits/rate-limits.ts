@@ -37,11 +37,11 @@ export class RateLimits {
     };
   }
 
-  /** For pages: by the signed-in person or the address. */
-  get forPages(): RequestHandler {
+  /** For pages: by the signed-in person or the address. `refuse` says no in the way of pages. */
+  forPages(refuse: (req: Request, res: Response, refusal: Refusal) => void): RequestHandler {
     return (req, res, next) => {
       const person = req.session?.person;
-      this.#take(req, person ? personKey(person.id) : addressKey(addressOf(req))).then((refusal) => (refusal ? sendProblem(req, res, refusal) : next()), next);
+      this.#take(req, person ? personKey(person.id) : addressKey(addressOf(req))).then((refusal) => (refusal ? refuse(req, res, refusal) : next()), next);
     };
   }
 

@@ -5,6 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { marksOf } from '../door/request-marks.ts';
 import { ownerOf } from '../routing/owner-of.ts';
 import { answerHeadersFrom, requestHeadersFor } from './forwarded-headers.ts';
+import { discardRest } from './discard-rest.ts';
 import { hasBody, largestBody } from './request-shape.ts';
 import { ServiceAway, type Exchange, type ServiceConnections } from './service-connections.ts';
 import type { ServiceBehind } from '../routing/service-addresses.ts';
@@ -58,7 +59,10 @@ function forwardBody(req: Request, res: Response, connections: ServiceConnection
     exchange.abandon();
     refuseUnread(req, res, answer);
   };
-  const slow = setTimeout(() => giveUp(() => sendBodySlow(req, res)), bodyWithinMs);
+  const slow = setTimeout(() => {
+    res.once('finish', () => req.destroy());
+    giveUp(() => sendBodySlow(req, res));
+  }, bodyWithinMs);
   let seen = 0;
   req.on('data', (chunk: Buffer) => {
     const before = seen;
@@ -87,13 +91,11 @@ function sendBodySlow(req: Request, res: Response): void {
   res.status(408).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-/** Answers without having read the body; the connection cannot be used again after that. */
+/** Answers without having read the whole body. */
 function refuseUnread(req: Request, res: Response, answer: () => void): void {
   if (res.headersSent || res.destroyed) return;
-  res.setHeader('Connection', 'close');
   answer();
-  req.unpipe();
-  res.once('finish', () => req.destroy());
+  discardRest(req);
 }
 
 function passOn(req: Request, res: Response, answer: IncomingMessage): void {

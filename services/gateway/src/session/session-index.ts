@@ -22,14 +22,20 @@ export class SessionIndex {
     });
   }
 
-  /** Ends the sessions of one session at Keycloak, or all of a person's where no such is named. Returns how many were ended. */
+  /**
+   * Ends every session of the person, or those of one session at Keycloak where no person is named. Signing out
+   * ends it everywhere: when an administrator signs somebody out, Keycloak names only one of their sessions.
+   * Returns how many were ended.
+   */
   async end(of: { readonly keycloakSession?: string | undefined; readonly person?: string | undefined }): Promise<number> {
-    const key = of.keycloakSession !== undefined ? this.#keycloak(of.keycloakSession) : this.#person(of.person ?? '');
+    const keys = [
+      ...(of.person === undefined ? [] : [this.#person(of.person)]),
+      ...(of.keycloakSession === undefined ? [] : [this.#keycloak(of.keycloakSession)]),
+    ];
     return this.#redis.run(async (client) => {
-      const found = await client.sMembers(key);
-      if (found.length === 0) return 0;
-      const ended = await client.del(found.map((id) => `${this.#namespace}session:${id}`));
-      await client.del(key);
+      const found = (await Promise.all(keys.map((key) => client.sMembers(key)))).flat();
+      const ended = found.length === 0 ? 0 : await client.del(found.map((id) => `${this.#namespace}session:${id}`));
+      await client.del(keys);
       return ended;
     });
   }

@@ -28,7 +28,7 @@ describe('the word of a sign-out elsewhere', () => {
     expect(await tokens.read(await signed(withoutSession))).toEqual({ keycloakSession: undefined, person: 'person' });
   });
 
-  it.each<[string, JWTPayload]>([
+  it.each<[string, Record<string, unknown>]>([
     ['another issuer', { iss: 'http://evil.example/realms/unionmigrantnet' }],
     ['another audience', { aud: 'umn-api' }],
     ['no event', { events: {} }],
@@ -37,7 +37,7 @@ describe('the word of a sign-out elsewhere', () => {
     ['neither session nor person', { sid: undefined, sub: undefined }],
     ['no id of its own', { jti: undefined }],
   ])('is refused with %s', async (_, wrong) => {
-    await expect(tokens.read(await signed({ ...good, ...wrong }))).rejects.toMatchObject(refusal);
+    await expect(tokens.read(await signed({ ...good, ...wrong } as JWTPayload))).rejects.toMatchObject(refusal);
   });
 
   it('is refused when somebody else signed it, when nobody did, and when it is old', async () => {
