@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from './instance.ts';
 import { KeycloakAdmin } from './keycloak-admin.ts';
-import { importDemoAccounts } from './demo-accounts.ts';
+import { importDemoAccounts, readDemoAccounts } from './demo-accounts.ts';
 
 export type Profile = 'demo' | 'test' | 'production';
 
@@ -73,12 +73,13 @@ const demoClient = (portal: Client): Client => ({
 
 /**
  * Makes the realm of the file, or brings its settings and clients up to date: addresses and secrets change
- * with each start. In the demo and test profiles, a realm made from another edition of the file is made anew,
+ * with each start. Nothing is done when all is as the last time. In the demo and test profiles, a realm made from another edition of the file is made anew,
  * officers and admins are let in without a second factor, and `umn-demo` and the demo accounts are added.
  */
 export async function applyRealm(settings: RealmSettings): Promise<void> {
   const { realm: file, fingerprint } = readRealm(settings);
   const forTrial = settings.profile !== 'production';
+  const applied = createHash('sha256').update(JSON.stringify([file, settings.profile, forTrial && readDemoAccounts()])).digest('hex');
   const realm: Realm = {
     ...file,
     attributes: { umnEdition: fingerprint },
@@ -86,6 +87,7 @@ export async function applyRealm(settings: RealmSettings): Promise<void> {
   };
   const keycloak = await KeycloakAdmin.signIn(settings.url, settings.administrator, settings.password);
   const present = await keycloak.find<{ attributes?: Record<string, string> }>(`realms/${realm.realm}`);
+  if (present?.attributes?.['umnApplied'] === applied) return;
   const outdated = present !== undefined && forTrial && present.attributes?.['umnEdition'] !== fingerprint;
   if (outdated) await keycloak.delete(`realms/${realm.realm}`);
   if (!present || outdated) await keycloak.post('realms', realm);
@@ -96,6 +98,8 @@ export async function applyRealm(settings: RealmSettings): Promise<void> {
   } else {
     await removeDemoClient(keycloak, realm.realm);
   }
+  // Last, so that an attempt that broke off is made again.
+  await keycloak.put(`realms/${realm.realm}`, { attributes: { umnEdition: fingerprint, umnApplied: applied } });
 }
 
 const madeOnce = new Set(['clients', 'clientScopes', 'roles', 'users', 'components', 'authenticationFlows', 'authenticatorConfig', 'localizationTexts', 'defaultDefaultClientScopes', 'defaultOptionalClientScopes']);

@@ -60,12 +60,12 @@ export const kafka: LocalServer = {
     const logging = join(context.data, 'log4j.properties');
     writeFileSync(config, properties(context));
     writeFileSync(logging, log4j);
-    const java = [`-Dlog4j.configuration=file:${logging}`, '-XX:TieredStopAtLevel=1', '-cp', join(context.program, '*')];
+    const java = [`-Dlog4j.configuration=file:${logging}`, '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(context.program, '*')];
     if (!existsSync(join(context.data, 'log', 'meta.properties'))) {
       const clusterId = randomBytes(16).toString('base64url');
       await runProgram('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
     }
-    return { command: 'java', args: ['-Xms128m', '-Xmx400m', ...java.filter((option) => !option.startsWith('-XX:Tiered')), 'kafka.Kafka', config] };
+    return { command: 'java', args: ['-Xms128m', '-Xmx400m', ...java, 'kafka.Kafka', config] };
   },
   async answers({ ports }) {
     const admin = new Kafka({
