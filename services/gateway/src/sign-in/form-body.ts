@@ -1,4 +1,4 @@
-import { refuse } from '@umn/kernel';
+import { Refused, refuse } from '@umn/kernel';
 import type { Request } from 'express';
 
 const largest = 16 * 1024;
@@ -9,10 +9,15 @@ export async function readForm(req: Request): Promise<URLSearchParams> {
   if (type !== 'application/x-www-form-urlencoded') throw refuse('unsupported-media', 'gateway.form-expected');
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largest) throw refuse('too-large', 'platform.too-large');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > largest) throw refuse('too-large', 'platform.too-large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A sender who goes away in the middle is nobody's fault.
+    throw error instanceof Refused ? error : refuse('invalid', 'platform.malformed');
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
