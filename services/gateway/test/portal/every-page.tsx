@@ -40,7 +40,7 @@ const newFields: NewFields = { name: hostile, kind: 'union', level: 'local', par
 export const everyPage: readonly (readonly [name: string, path: string, page: VNode])[] = [
   ['home', '', <HomePage />],
   ['search, nothing asked', '/desks', <SearchPage wish={{ ...wish, place: '', language: '', service: '', country: '', q: '', page: 1 }} taxonomy={taxonomy} />],
-  ['search, found', '/desks?place=Milano&page=2', <SearchPage wish={wish} taxonomy={taxonomy} found={listed(desk, { ...desk, id: '1', openNow: null, distanceKm: null, freshness: 'stale', verifiedAt: null })} />],
+  ['search, found', '/desks?place=Milano&page=2', <SearchPage wish={wish} taxonomy={taxonomy} found={{ ...listed(desk, { ...desk, id: '1', openNow: null, distanceKm: null, freshness: 'stale', verifiedAt: null }), place: { name: hostile } }} />],
   ['search, near', '/desks', <SearchPage wish={{ ...wish, near: { lat: 45.46, lon: 9.19 } }} taxonomy={taxonomy} found={listed({ ...desk, openNow: true, freshness: 'fresh' })} />],
   ['search, empty', '/desks?place=x', <SearchPage wish={wish} taxonomy={undefined} found={{ items: [], total: 0, page: 1, perPage: 10 }} />],
   ['search, unknown place', '/desks?place=x', <SearchPage wish={wish} taxonomy={taxonomy} errors={wrong('place')} />],

@@ -140,12 +140,12 @@ export function Choices({ name, label, hint, errors = [], choices, chosen, type,
         const id = index === 0 ? name : `${name}-${index + 1}`;
         return (
           <div key={choice.value} class="choice">
-            <input type={type} id={id} name={name} value={choice.value} checked={chosen.includes(choice.value)} aria-describedby={choice.hint ? `${id}-hint` : undefined} />
+            <input type={type} id={id} name={name} value={choice.value} checked={chosen.includes(choice.value)} aria-describedby={choice.hint ? `${id}-choice-hint` : undefined} />
             <label for={id} lang={choice.lang}>
               {choice.label}
             </label>
             {choice.hint ? (
-              <p class="hint" id={`${id}-hint`}>
+              <p class="hint" id={`${id}-choice-hint`}>
                 {choice.hint}
               </p>
             ) : null}

@@ -15,7 +15,7 @@ export function Header({ sensitive }: { readonly sensitive: boolean }): VNode {
           {t('site')}
         </a>
         <LanguageSwitch />
-        <LeaveQuickly sticky={sensitive} />
+        {sensitive ? null : <LeaveQuickly />}
       </div>
       <Navigation />
     </header>
@@ -97,10 +97,10 @@ function LanguageSwitch(): VNode {
 }
 
 /** The island `portal.js` makes it cover the page at once; without scripts it is a form like any other. */
-export function LeaveQuickly({ sticky }: { readonly sticky: boolean }): VNode {
+export function LeaveQuickly(): VNode {
   const { t, to } = useVisit();
   return (
-    <form method="post" action={to('/leave')} class={sticky ? 'leave sticky' : 'leave'} data-leave="">
+    <form method="post" action={to('/leave')} class="leave" data-leave="">
       <button type="submit" class="leave-button">
         <Icon name="leave" />
         {t('layout.leave')}

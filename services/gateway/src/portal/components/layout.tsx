@@ -4,7 +4,7 @@ import { useVisit } from '../web/visit-context.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldError } from '../web/errors.ts';
 import { Footer } from './footer.tsx';
-import { Header } from './header.tsx';
+import { Header, LeaveQuickly } from './header.tsx';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -45,13 +45,20 @@ export function Layout({ title, children, errors = [], back, indexable = false, 
         <a class="skip-link" href="#main">
           {t('layout.skip')}
         </a>
+        {sensitive ? (
+          <aside class="leave-bar" aria-label={t('layout.leave')}>
+            <LeaveQuickly />
+          </aside>
+        ) : null}
         <Header sensitive={sensitive} />
         <div class={wide ? 'frame wide' : 'frame'}>
           {back === undefined ? null : (
-            <a class="back-link" href={back}>
-              <Icon name="back" />
-              {t('layout.back')}
-            </a>
+            <nav aria-label={t('layout.back')}>
+              <a class="back-link" href={back}>
+                <Icon name="back" />
+                {t('layout.back')}
+              </a>
+            </nav>
           )}
           <main id="main" tabIndex={-1}>
             <ErrorSummary errors={errors} />

@@ -78,6 +78,11 @@ export interface Listed<T> {
   readonly perPage: number;
 }
 
+/** A page of results, with the town that the search understood. */
+export interface Found extends Listed<DeskResult> {
+  readonly place?: { readonly name: string } | null;
+}
+
 export interface Term {
   readonly code: string;
   readonly label: string;

@@ -4,7 +4,7 @@ import { errorsOf } from '../web/errors.ts';
 import { Form } from '../web/form.ts';
 import { isId } from '../web/is-id.ts';
 import type { Visit } from '../web/visit.ts';
-import type { Desk, DeskResult, Listed, Taxonomy } from './desk-api.ts';
+import type { Desk, Found, Taxonomy } from './desk-api.ts';
 import { DeskPage } from './desk-page.tsx';
 import { SearchPage } from './search-page.tsx';
 import { asksSomething, searchBody, searchQuery, wishOf, type SearchWish } from './search-wish.ts';
@@ -22,8 +22,8 @@ async function search(visit: Visit, wish: SearchWish): Promise<Answer> {
   const taxonomy = await taxonomyOf(visit);
   if (!asksSomething(wish)) return page(element(SearchPage, { wish, taxonomy }));
   const answer = wish.near
-    ? await visit.call<Listed<DeskResult>>('POST', '/contact-points/search', { body: searchBody(wish), query: { lang: visit.lang } })
-    : await visit.call<Listed<DeskResult>>('GET', '/contact-points', { query: { ...searchQuery(wish), lang: visit.lang } });
+    ? await visit.call<Found>('POST', '/contact-points/search', { body: searchBody(wish), query: { lang: visit.lang } })
+    : await visit.call<Found>('GET', '/contact-points', { query: { ...searchQuery(wish), lang: visit.lang } });
   if (answer.ok) return page(element(SearchPage, { wish, taxonomy, found: answer.body }));
   if (answer.status === 400 || answer.status === 422) return page(element(SearchPage, { wish, taxonomy, errors: errorsOf(answer.body, fields) }), answer.status);
   throw new ProblemMet(answer.status, answer.body, answer.headers['retry-after']);

@@ -18,7 +18,7 @@ export function EventTime({ from, to, timeZone }: Props): VNode {
   const { t, lang } = useVisit();
   return (
     <>
-      <time dateTime={from} data-zone={timeZone} data-yours={t('events.your-time')}>
+      <time dateTime={from} data-zone={timeZone} data-yours={t('events.your-time', { time: '{time}' })}>
         {dateAndTime(lang, from, timeZone)}
       </time>
       {' – '}

@@ -16,7 +16,7 @@ export const errorPage = (_look: Look, status: number, detail?: string, retryAft
     ...(status === 401 ? { 'WWW-Authenticate': 'Bearer realm="unionmigrantnet"' } : {}),
   });
 
-function ErrorPage({ status, detail }: { readonly status: number; readonly detail: string | undefined }): VNode {
+export function ErrorPage({ status, detail }: { readonly status: number; readonly detail: string | undefined }): VNode {
   const { t, to } = useVisit();
   return (
     <Layout title={t(`error.${status}.title`)}>

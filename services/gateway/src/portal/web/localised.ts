@@ -1,4 +1,4 @@
-import { interfaceLanguages, languageOf, sourceLanguage, type Language } from '@umn/messages';
+import { interfaceLanguages, languageOf, type Language } from '@umn/messages';
 
 /**
  * The paths of a page in every language of the interface, for a controller. Listed one by one instead of a
@@ -6,9 +6,9 @@ import { interfaceLanguages, languageOf, sourceLanguage, type Language } from '@
  */
 export const localised = (path = ''): string[] => interfaceLanguages.map((lang) => (path ? `${lang}/${path}` : lang));
 
-/** The language that a page's address stands in; English for an address outside the languages. */
-export const languageOfPath = (path: string): Language => languageOf(path.split('/', 2)[1] ?? '') ?? sourceLanguage;
+/** The language that a page's address stands in; none for an address outside the languages. */
+export const languageOfPath = (path: string): Language | undefined => languageOf(path.split('/', 2)[1] ?? '');
 
 /** A page's path without its language: `/fr/desks` → `/desks`, `/fr` → ``. */
 export const pathWithoutLanguage = (path: string): string =>
-  languageOf(path.split('/', 2)[1] ?? '') ? `/${path.split('/').slice(2).join('/')}`.replace(/\/$/, '') : path;
+  languageOfPath(path) ? `/${path.split('/').slice(2).join('/')}`.replace(/\/$/, '') : path;

@@ -7,7 +7,7 @@ import { Logger } from '@umn/platform/telemetry';
 import type { Request, Response } from 'express';
 import { Refused } from '@umn/kernel';
 import { statusOf } from '@umn/platform/http';
-import { message } from '@umn/messages';
+import { message, negotiate } from '@umn/messages';
 import type { Config } from '../../config.ts';
 import { Sessions } from '../../session/index.ts';
 import { Upstream } from '../../upstream/index.ts';
@@ -72,7 +72,7 @@ export class Portal {
   #look(req: Request, proof: FormProof): Look {
     const url = new URL(req.originalUrl, 'http://portal.invalid');
     return lookOf({
-      lang: languageOfPath(url.pathname),
+      lang: languageOfPath(url.pathname) ?? negotiate(req.headers['accept-language']),
       path: pathWithoutLanguage(url.pathname),
       query: url.searchParams,
       origin: this.config.PORTAL_ORIGIN,
