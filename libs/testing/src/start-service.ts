@@ -1,8 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfig, type CommonConfig, type EdgeConfig, type ServiceName } from '@umn/platform/config';
-import { Database } from '@umn/platform/mongo';
 import { runService } from '@umn/platform/service';
+import mongoose from 'mongoose';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { dropTopics, makeTopics, newNamespace } from './namespace.ts';
@@ -62,9 +62,16 @@ export async function startService<Shape extends z.ZodRawShape>(start: Start<Sha
     url,
     namespace,
     stop: async (options) => {
-      if (!options?.keepData) await app.get(Database).drop();
       await app.close();
+      if (!options?.keepData) await dropDatabase(`${namespace}${start.name}`);
       if (start.namespace === undefined) await dropTopics(namespace);
     },
   };
+}
+
+/** Only after the service has ended: SecantusDB stands still for good when a database goes under an open transaction. */
+async function dropDatabase(dbName: string): Promise<void> {
+  const connection = await mongoose.createConnection(servers().MONGODB_URL, { dbName }).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
 }
