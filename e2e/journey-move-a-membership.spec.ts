@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { message } from '@umn/messages';
 import { settle } from '@umn/testing';
+import { mongo } from 'mongoose';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { call, expectStatus, get, post, type Answer } from './platform/call.ts';
 import { organisation } from './platform/demonstration.ts';
 import { mailTo, mails, parsed, plain } from './platform/inbox.ts';
@@ -259,6 +262,29 @@ describe('journey 2: move a membership from Lombardia to Wallonie', () => {
       const everything = await answer.text();
       expect(everything.includes('ANOLF')).toBe(true);
       expect(leaks(everything)).toEqual([]);
+    });
+
+    it('rests in no database in clear', async () => {
+      const client = await new mongo.MongoClient(urls().mongodb).connect();
+      try {
+        for (const name of ['directory', 'events', 'membership', 'notifications']) {
+          for (const { name: collection } of await client.db(name).listCollections().toArray()) {
+            const rows = await client.db(name).collection(collection).find().toArray();
+            expect([name, collection, leaks(JSON.stringify(rows))]).toEqual([name, collection, []]);
+          }
+        }
+      } finally {
+        await client.close();
+      }
+    });
+
+    it('is in no log', async () => {
+      const { logs } = urls();
+      for (const file of readdirSync(logs)) {
+        if (/^(directory|events|membership|notifications|gateway|kafka|elasticsearch|mongodb|redis)\.log/.test(file)) {
+          expect([file, leaks(readFileSync(join(logs, file), 'utf8'))]).toEqual([file, []]);
+        }
+      }
     });
 
     it('is in no address: the API takes neither name nor receipt in a query', async () => {

@@ -19,7 +19,21 @@ export function organisation(slug: string): Organisation {
   return found;
 }
 
+interface Account {
+  readonly username: string;
+  readonly password: string;
+  readonly email: string;
+  readonly lang: string;
+}
+
+const accounts = read<Account[]>('accounts.json');
+
+/** A demonstration account by its username. */
+export function account(username: string): Account {
+  const found = accounts.find((candidate) => candidate.username === username);
+  if (!found) throw new Error(`The demonstration data has no account ${username}`);
+  return found;
+}
+
 /** Usernames of operators, one an organisation. */
-export const operators: readonly string[] = read<{ username: string }[]>('accounts.json')
-  .map(({ username }) => username)
-  .filter((username) => username.endsWith('.operator'));
+export const operators: readonly string[] = accounts.map(({ username }) => username).filter((username) => username.endsWith('.operator'));
