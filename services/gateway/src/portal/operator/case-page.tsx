@@ -39,7 +39,7 @@ export function CasePage({ view, done }: { readonly view: TransferView; readonly
     { term: t('transfer.check.mode'), value: wordsFor(visit, 'membership.mode', view.mode) },
   ];
   return (
-    <Layout title={t('cases.title', { ref: view.caseRef })} back={to('/operator/transfers')} sensitive>
+    <Layout title={t('cases.title', { ref: view.caseRef })} back={to('/operator/transfers')}>
       {done ? (
         <Notice kind="done">
           <p>{t('status.done')}</p>

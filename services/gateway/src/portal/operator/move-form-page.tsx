@@ -21,7 +21,7 @@ export function MoveFormPage({ view, move, errors, children }: Props): VNode {
   const casePath = `/operator/transfers/${encodeURIComponent(view.caseRef)}`;
   const title = say(`membership.move.${move}`);
   return (
-    <Layout title={title} errors={errors} back={to(casePath)} sensitive>
+    <Layout title={title} errors={errors} back={to(casePath)}>
       <h1>{title}</h1>
       <p>
         {t('cases.member')}: <Name>{view.member.name ?? view.member.pseudonym}</Name>
