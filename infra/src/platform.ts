@@ -11,7 +11,7 @@ import { dropRecord, keepRecord, runningRecord } from './process-record.ts';
 import { ensurePrograms, java, maven, python, redisServer } from './programs.ts';
 import { progress, secondsSince } from './progress.ts';
 import { applyRealm, type Profile } from './realm.ts';
-import { lastLines, tryProgram } from './run-program.ts';
+import { endPrograms, lastLines, tryProgram } from './run-program.ts';
 import { localServers } from './servers/all.ts';
 import { environmentOf, serviceNames, type Platform, type ServiceName } from './service-environment.ts';
 import { stopServices, Supervisor, turnLogs } from './supervisor.ts';
@@ -148,6 +148,7 @@ export class PlatformRun {
 
   async #stop(): Promise<void> {
     this.#abort.abort(new Error('Stopped.'));
+    endPrograms();
     if (this.#supervisor) await this.#supervisor.stop();
     if (this.#containers) await stopContainers(this.instance);
     else await stopLocalServers(this.instance);

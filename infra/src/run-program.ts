@@ -1,4 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+
+const running = new Set<ChildProcess>();
+
+/** Ends the programs that still run: nobody waits for them any more. */
+export function endPrograms(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
 
 export interface ProgramResult {
   readonly code: number;
@@ -9,6 +16,7 @@ export interface ProgramResult {
 export function tryProgram(command: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {}): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const child = spawn(command, [...args], { cwd: options.cwd, env: options.env ?? process.env, stdio: ['pipe', 'pipe', 'pipe'] });
+    running.add(child);
     let output = '';
     const take = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on('data', take);
@@ -16,7 +24,10 @@ export function tryProgram(command: string, args: readonly string[], options: { 
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
     child.once('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code: code ?? (signal ? 128 : 1), output });
+    });
   });
 }
 

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { clientSecrets } from './client-secrets.ts';
-import type { Instance } from './instance.ts';
+import { cacheFolder, type Instance } from './instance.ts';
 import type { Profile } from './realm.ts';
 import { secretOf } from './secrets.ts';
 import type { Addresses } from './servers/server.ts';
@@ -26,6 +27,7 @@ export function environmentOf(platform: Platform, service: ServiceName): Record<
   const clients = clientSecrets(instance);
   const shared = {
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled'),
     HOST: '127.0.0.1',
     PORT: String(ports[service]),
     UMN_PROFILE: platform.profile,

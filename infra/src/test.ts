@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
@@ -39,6 +39,8 @@ async function check(name: string, ...command: [string, ...string[]]): Promise<v
   if (code !== 0) throw new Error(`${name}:\n${lastLines(output, 60)}`);
 }
 
+let jestProcess: ChildProcess | undefined;
+
 function jest(report: string, ready: boolean): Promise<void> {
   return new Promise((resolve) => {
     const chosen = process.argv.slice(2);
@@ -50,6 +52,7 @@ function jest(report: string, ready: boolean): Promise<void> {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', UMN_SERVERS: instance.addressFile, UMN_URLS: urlsFile(instance) },
     });
+    jestProcess = child;
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   });
@@ -62,7 +65,10 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-whenAskedToStop(() => run.stop(), 130);
+whenAskedToStop(() => {
+  jestProcess?.kill('SIGTERM');
+  return run.stop();
+}, 130);
 
 await stopLocalServers(instance); // Left behind by a run that was killed.
 // Each run begins with empty stores. Keycloak's are kept: making them takes longest, and its realm is checked anyway.

@@ -28,7 +28,7 @@ export const mongodb: LocalServer = {
   async prepare({ program, data, ports }) {
     const args = ['--host', '127.0.0.1', '--port', String(ports.mongodb), '--storage-path', join(data, 'store'), '--sync-on-commit', '--cache-size', '256M', '--log-level', 'WARNING'];
     if (program === 'PATH') return { command: 'secantusd-rs', args };
-    return { command: join(program, 'bin', 'python3'), args: [join(program, 'bin', 'secantusd-py'), ...args] };
+    return { command: join(program, 'bin', 'python3'), args: [join(import.meta.dirname, 'mongodb-daemon.py'), ...args] };
   },
   async answers({ ports }) {
     const client = new mongo.MongoClient(url(ports.mongodb), { serverSelectionTimeoutMS: 1500, connectTimeoutMS: 1500 });
