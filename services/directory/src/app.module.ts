@@ -9,6 +9,8 @@ import { MongoContactPoints } from './contact-points/adapters/mongo/mongo-contac
 import { EditContactPoint } from './contact-points/application/edit-contact-point.ts';
 import { ReadContactPoint } from './contact-points/application/read-contact-point.ts';
 import { ContactPoints } from './contact-points/domain/contact-points.store.ts';
+import { LoadDemo } from './demo/load-demo.ts';
+import { RemoveDemo } from './demo/remove-demo.ts';
 import { OrganisationsController } from './organisations/adapters/kafka/organisations.controller.ts';
 import { MongoOrganisations, organisationModel, organisationSchema } from './organisations/adapters/mongo/mongo-organisations.ts';
 import { TakeInOrganisation } from './organisations/application/take-in-organisation.ts';
@@ -59,6 +61,8 @@ export class AppModule {
         WorkOffBacklog,
         KeepIndex,
         IndexKeeper,
+        LoadDemo,
+        RemoveDemo,
         { provide: ContactPoints, useClass: MongoContactPoints },
         { provide: Organisations, useClass: MongoOrganisations },
         { provide: Taxonomy, useClass: MongoTaxonomy },

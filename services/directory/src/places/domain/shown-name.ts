@@ -1,4 +1,3 @@
-import { fold } from '@umn/folding';
 import type { PlaceMatch } from './gazetteer.ts';
 
 const scriptOf: Readonly<Record<string, RegExp>> = {
@@ -15,7 +14,7 @@ const scriptOf: Readonly<Record<string, RegExp>> = {
  * write, or else the main one.
  */
 export function shownName({ place, matched }: PlaceMatch, typed: string, lang: string): string {
-  if (fold(matched) === fold(typed)) return matched;
+  if (matched.toLowerCase() === typed.trim().toLowerCase()) return matched;
   const script = scriptOf[lang.split('-')[0] ?? ''];
   return script?.test(matched) ? matched : place.name;
 }

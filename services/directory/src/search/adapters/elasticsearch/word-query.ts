@@ -37,10 +37,14 @@ function wordQuery({ folded, latin, loose }: AskedWord): Query {
 /** Words as short as articles and prepositions are; they help but are not asked for where longer ones are there. */
 const isShort = ({ latin }: AskedWord): boolean => latin.length <= 2;
 
-/** The reader's words as a query: all of one or two, three quarters of more. Nothing when there are no words. */
+/**
+ * The reader's words as a query: all of one or two, three quarters of more. Nothing when nothing was
+ * asked; a question of signs alone finds nothing.
+ */
 export function wordsQuery(question: string): Query | undefined {
+  if (question.trim() === '') return undefined;
   const words = askedWords(question);
-  if (words.length === 0) return undefined;
+  if (words.length === 0) return { match_none: {} };
   const long = words.filter((word) => !isShort(word));
   const needed = long.length > 0 ? long : words;
   const helpful = long.length > 0 ? words.filter(isShort) : [];
@@ -51,6 +55,3 @@ export function wordsQuery(question: string): Query | undefined {
     },
   };
 }
-
-/** Whether a question holds anything to look for; "?!" does not. */
-export const hasWords = (question: string): boolean => askedWords(question).length > 0;

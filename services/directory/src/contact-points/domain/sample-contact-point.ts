@@ -1,0 +1,33 @@
+import type { ContactPoint } from './contact-point.ts';
+
+/** A contact point that keeps every rule; specs change what they are about. */
+export const sampleContactPoint: ContactPoint = {
+  id: '6c1f6a3e-51e6-5d2e-9b0c-0d5d1f0c6a10',
+  organisationId: '2d9f0b1e-8f0e-5a3b-8a58-0a7d5c1c2b11',
+  version: 1,
+  status: 'published',
+  originalLang: 'it',
+  content: { it: { name: 'Sportello Centro', description: 'Consulenza.' }, en: { name: 'City desk', description: 'Advice.' } },
+  reach: 'place',
+  country: 'IT',
+  town: 'Milano',
+  placeId: 'milan',
+  timeZone: 'Europe/Rome',
+  address: { visibility: 'full', street: 'Via Prova 1', postcode: '20121', location: { lat: 45.4643, lon: 9.1895 } },
+  services: ['labour-rights'],
+  sectors: [],
+  languages: [{ code: 'it', via: 'staff', slots: null, note: null }],
+  hours: null,
+  phones: [],
+  email: null,
+  web: null,
+  accessibility: [],
+  cost: 'free',
+  exclusions: [],
+  alert: null,
+  verifiedAt: new Date('2026-10-01T08:00:00Z'),
+  verifiedBy: 'organisation',
+  createdAt: new Date('2026-01-01T08:00:00Z'),
+  updatedAt: new Date('2026-01-01T08:00:00Z'),
+  demo: false,
+};
