@@ -32,11 +32,12 @@ export interface World {
 }
 
 /** The service on real servers with the demonstration data, in a namespace of its own. */
-export async function membershipWorld(environment: Record<string, string> = {}): Promise<World> {
+export async function membershipWorld(environment: Record<string, string> = {}, namespace?: string): Promise<World> {
   const service = await startService({
     name: 'membership',
     configSchema,
     moduleOf: (config) => AppModule.with(config),
+    ...(namespace === undefined ? {} : { namespace }),
     environment: { MEMBERSHIP_KEY: randomBytes(32).toString('base64'), ...environment },
   });
   await service.app.get(LoadDemo).execute(demoFolder);

@@ -32,7 +32,7 @@ async function keycloak(method: string, path: string, body?: unknown): Promise<a
 
 const accountsBy = (email: string): Promise<any[]> => keycloak('GET', `/users?email=${encodeURIComponent(email)}&exact=true&briefRepresentation=false`);
 
-const application = (changes: object = {}): { operator: { email: string } } & Record<string, unknown> => {
+const application = (changes: object = {}) => {
   const email = `operator.${randomUUID().slice(0, 8)}@neu.example`;
   madeAccounts.push(email);
   return {
