@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { Connection, type Model, type QueryFilter } from 'mongoose';
+import mongoose, { type Connection, type Model, type QueryFilter } from 'mongoose';
 import type { EventState } from '../../domain/event.ts';
 import { EventStore, type EventFilter, type EventWithSeats, type PageAsked, type SeatCounts } from '../../domain/event.store.ts';
 import { OrganisationStore } from '../../domain/organisation.store.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { Connection, type Model } from 'mongoose';
+import mongoose, { type Connection, type Model } from 'mongoose';
 import type { PageAsked } from '../../domain/event.store.ts';
 import type { Mlp } from '../../domain/mlp.ts';
 import { MlpStore } from '../../domain/mlp.store.ts';

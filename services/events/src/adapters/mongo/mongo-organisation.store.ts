@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { Connection, type Model } from 'mongoose';
+import mongoose, { type Connection, type Model } from 'mongoose';
 import { OrganisationStore, type KnownOrganisation } from '../../domain/organisation.store.ts';
 import { organisationModel, type OrganisationRow } from './organisation.model.ts';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { Connection, type Model } from 'mongoose';
+import mongoose, { type Connection, type Model } from 'mongoose';
 import type { PageAsked } from '../../domain/event.store.ts';
 import type { Registration } from '../../domain/registration.ts';
 import { RegistrationStore } from '../../domain/registration.store.ts';

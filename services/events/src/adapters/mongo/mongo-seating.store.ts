@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import mongoose, { Connection, type Model } from 'mongoose';
+import { MongoUnitOfWork } from '@umn/platform/mongo';
+import mongoose, { type Connection, type Model } from 'mongoose';
 import { SeatingStore, type ClaimedSeating } from '../../domain/seating.store.ts';
 import { freeSeats, nextExpiry, type Room, type Seating } from '../../domain/seating.ts';
 import { seatingModel, type RoomRow, type SeatingRow } from './seating.model.ts';
+import { Turns } from './turns.ts';
 
 const roomRow = (room: Room): RoomRow => ({ ...room, free: room.line.length > 0 ? 0 : freeSeats(room), waiting: room.line.length });
 const roomOf = ({ id, capacity, held, offers, line }: RoomRow): Room => ({ id, capacity, held, offers, line });
@@ -27,10 +29,18 @@ const seatingOf = (row: SeatingRow): Seating => ({
 @Injectable()
 export class MongoSeatingStore extends SeatingStore {
   readonly #rows: Model<SeatingRow>;
+  readonly #unitOfWork: MongoUnitOfWork;
+  /**
+   * Two hundred transactions on one document would mostly repeat each other's work. Within this process they
+   * wait for one another before they begin to read. Between processes, and wherever the waiting fails, the
+   * conditional write alone keeps the count right.
+   */
+  readonly #turns = new Turns({ waitAtMostMs: 30_000, holdAtMostMs: 5_000 });
 
-  constructor(@InjectConnection() connection: Connection) {
+  constructor(@InjectConnection() connection: Connection, unitOfWork: MongoUnitOfWork) {
     super();
     this.#rows = seatingModel(connection);
+    this.#unitOfWork = unitOfWork;
   }
 
   override async layOut(seating: Seating): Promise<void> {
@@ -38,6 +48,7 @@ export class MongoSeatingStore extends SeatingStore {
   }
 
   override async claim(eventId: string): Promise<ClaimedSeating | null> {
+    this.#unitOfWork.atEnd(await this.#turns.take(eventId));
     const row = await this.#rows.findOneAndUpdate({ _id: eventId }, { $inc: { turn: 1 } }, { returnDocument: 'after' }).lean<SeatingRow>();
     return row && { seating: seatingOf(row), turn: row.turn };
   }
