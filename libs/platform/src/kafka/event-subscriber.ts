@@ -72,6 +72,7 @@ export class EventSubscriber extends Server {
 
   override async close(): Promise<void> {
     this.#stopped = true;
+    this.#parts.database.giveUp();
     await this.#consumer?.disconnect();
     await this.#running;
   }
@@ -99,7 +100,7 @@ export class EventSubscriber extends Server {
 
   async #loop(): Promise<void> {
     const { database, kafka, group, logger } = this.#parts;
-    await database.opened;
+    if (!(await database.opened)) return;
     while (!this.#stopped) {
       const consumer = kafka.consumer(group);
       this.#consumer = consumer;

@@ -71,7 +71,7 @@ export class OutboxRelay {
   }
 
   async #loop(): Promise<void> {
-    await this.#database.opened;
+    if (!(await this.#database.opened)) return;
     while (!this.#stopped) {
       try {
         const producer = await this.#connected();

@@ -15,6 +15,17 @@ export interface DatabaseOptions {
   readonly name: string;
 }
 
+/** Making collections and indexes takes a second; a server that does not answer must be named in the log. */
+const longestPreparation = 20_000;
+
+const within = async (work: Promise<void>, milliseconds: number): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  });
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
+};
+
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -25,8 +36,8 @@ export class Database {
   readonly connection: Connection;
   readonly #options: DatabaseOptions;
   readonly #logger: Logger;
-  readonly #opened: Promise<void>;
-  #markOpened: () => void = () => undefined;
+  readonly #opened: Promise<boolean>;
+  #markOpened: (reached: boolean) => void = () => undefined;
   #prepared = false;
   #stopped = false;
 
@@ -44,8 +55,8 @@ export class Database {
     this.connection.on('error', (error: Error) => this.#logger.warn('MongoDB connection', error));
   }
 
-  /** Settles once the database was reached and its collections and indexes were made. */
-  get opened(): Promise<void> {
+  /** Settles with true once the database was reached and its collections and indexes were made; with false if it was stopped first. */
+  get opened(): Promise<boolean> {
     return this.#opened;
   }
 
@@ -69,9 +80,9 @@ export class Database {
             maxPoolSize: 50,
           });
         }
-        await this.#prepare();
+        await within(this.#prepare(), longestPreparation);
         this.#prepared = true;
-        this.#markOpened();
+        this.#markOpened(true);
       } catch (error) {
         this.#logger.warn('MongoDB is not there yet', { reason: error instanceof Error ? error.message : String(error) });
         await pause(1000);
@@ -87,8 +98,14 @@ export class Database {
     }
   }
 
-  async stop(): Promise<void> {
+  /** Lets go of those who wait for the opening: the process ends. */
+  giveUp(): void {
     this.#stopped = true;
+    this.#markOpened(false);
+  }
+
+  async stop(): Promise<void> {
+    this.giveUp();
     await this.connection.close();
   }
 

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EdgeConfig, ServiceName } from '../config/index.ts';
+import { refuseUnwalkable } from '../http/body-shape.ts';
 import { requireAccessRules } from '../http/require-access-rules.ts';
 import { refuseOtherMedia, requestMiddleware } from '../http/request-middleware.ts';
 import { EventSubscriber, OutboxRelay } from '../kafka/index.ts';
@@ -34,6 +35,7 @@ export async function createService({ name, config, module }: ServiceOptions): P
   if (name !== 'gateway') {
     app.use(refuseOtherMedia);
     app.useBodyParser('json', { limit: largestBody, type: ['application/json', 'application/merge-patch+json'] });
+    app.use(refuseUnwalkable);
   }
   app.enableShutdownHooks();
   requireAccessRules(app);
@@ -56,7 +58,7 @@ export async function runService(options: ServiceOptions): Promise<NestExpressAp
     const database = app.get(Database);
     database.start();
     app.get(OutboxRelay).start();
-    void database.opened.then(() => app.get(Timers).start());
+    void database.opened.then((reached) => reached && app.get(Timers).start());
   } else {
     app.get(Timers).start();
   }
