@@ -113,7 +113,8 @@ function bodyOf(args: readonly [number, RouteArgument][], method: string, compon
 /** Reads a service's document off its controllers: routes with `@Endpoint` under `/api/`. */
 export function openApiOf(title: string, controllers: readonly Type[]): OpenApiDocument {
   const components = new Components();
-  components.schemas['Problem'] = components.of(Problem, 'output');
+  // It has an id, so this puts it among the components, where the answers refer to it.
+  components.of(Problem, 'output');
   const paths: Record<string, Record<string, Json>> = {};
   for (const controller of controllers) {
     const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
