@@ -54,9 +54,9 @@ for (const button of document.querySelectorAll('[data-print]')) {
 /** An event's times stand in its own zone; where the reader's clock differs, theirs stands beside. */
 for (const time of document.querySelectorAll('time[data-yours]')) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const lang = document.documentElement.lang;
+  const { lang } = document.documentElement;
   const show = (timeZone) =>
-    new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(time.dateTime));
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(time.dateTime));
   if (show(zone) !== show(time.dataset.zone)) {
     const yours = document.createElement('span');
     yours.className = 'quiet';

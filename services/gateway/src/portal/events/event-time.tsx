@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dateAndTime, timeRange, zoneName } from '../web/dates.ts';
+import { dateAndTime, timeOnly, timeRange, zoneName } from '../web/dates.ts';
 import { useVisit } from '../web/visit-context.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function EventTime({ from, to, timeZone }: Props): VNode {
         {dateAndTime(lang, from, timeZone)}
       </time>
       {' – '}
-      <time dateTime={to}>{sameDay(from, to, timeZone) ? new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(to)) : dateAndTime(lang, to, timeZone)}</time>
+      <time dateTime={to}>{sameDay(from, to, timeZone) ? timeOnly(lang, to, timeZone) : dateAndTime(lang, to, timeZone)}</time>
       <span class="quiet"> ({zoneName(lang, timeZone, from)})</span>
     </>
   );

@@ -5,7 +5,8 @@ function formatOf(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   const slot = lang + JSON.stringify(options);
   let format = kept.get(slot);
   if (!format) {
-    format = new Intl.DateTimeFormat(lang, { ...options, calendar: 'gregory' });
+    // The network is European: days stand before months in English too.
+    format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...options, calendar: 'gregory' });
     kept.set(slot, format);
   }
   return format;
@@ -15,7 +16,7 @@ function formatOf(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 export const longDate = (lang: string, instant: string | Date, timeZone = 'UTC'): string =>
   formatOf(lang, { dateStyle: 'long', timeZone }).format(new Date(instant));
 
-/** "Saturday 21 November 2026, 14:00". */
+/** "Saturday 21 November 2026 at 14:00". */
 export const dateAndTime = (lang: string, instant: string | Date, timeZone = 'UTC'): string =>
   formatOf(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
 
