@@ -1,6 +1,5 @@
-import { Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DeadLetters, EventSubscriber } from '../kafka/index.ts';
 import { Access, type OpenApiDocument } from '../http/index.ts';
 import { Metrics } from '../telemetry/index.ts';
 import { Health } from './health.ts';
@@ -43,29 +42,5 @@ export class InnerController {
   @Get('openapi.json')
   openApi(): OpenApiDocument {
     return this.#document();
-  }
-}
-
-/** The messages that this service gave up on. Served on the inner network to admins and the gateway. */
-@Controller('internal/dead-letters')
-@Access({ roles: ['admin'], services: ['gateway'] })
-export class DeadLettersController {
-  readonly #letters: DeadLetters;
-  readonly #subscriber: EventSubscriber;
-
-  constructor(@Inject(DeadLetters) letters: DeadLetters, @Inject(EventSubscriber) subscriber: EventSubscriber) {
-    this.#letters = letters;
-    this.#subscriber = subscriber;
-  }
-
-  @Get()
-  async list(): Promise<unknown> {
-    return { items: await this.#letters.list() };
-  }
-
-  @Post(':id/replay')
-  async replay(@Param('id') id: string): Promise<{ status: 'replayed' }> {
-    await this.#subscriber.replay(id);
-    return { status: 'replayed' };
   }
 }

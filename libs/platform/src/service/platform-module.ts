@@ -17,7 +17,8 @@ import { Database, MongoUnitOfWork } from '../mongo/index.ts';
 import { Logger, Metrics } from '../telemetry/index.ts';
 import { Timers } from '../timers/index.ts';
 import { Health } from './health.ts';
-import { DeadLettersController, InnerController, OPEN_API } from './inner-controller.ts';
+import { deadLettersControllerOf } from './dead-letters-controller.ts';
+import { InnerController, OPEN_API } from './inner-controller.ts';
 import { RandomIds, SystemClock } from './system-ports.ts';
 
 interface Options<Config> {
@@ -134,7 +135,7 @@ export class PlatformModule {
   /** For a service with data of its own: MongoDB, outbox, inbox, Kafka. */
   static forService(options: Options<CommonConfig>): DynamicModule {
     const providers = [...edgeProviders(options), ...storeProviders(options)];
-    return { module: PlatformModule, imports: [DiscoveryModule], controllers: [InnerController, DeadLettersController], providers, exports: exported(providers) };
+    return { module: PlatformModule, imports: [DiscoveryModule], controllers: [InnerController, deadLettersControllerOf(options.name)], providers, exports: exported(providers) };
   }
 
   /** For the gateway, which has no data of its own and listens to the outside: no inner routes. */

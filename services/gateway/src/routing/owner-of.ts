@@ -1,5 +1,5 @@
-/** The services that stand behind the door. Notifications has no public path of its own. */
-export const ownersOfPaths = ['directory', 'membership', 'events'] as const;
+/** The services that stand behind the door. */
+export const ownersOfPaths = ['directory', 'membership', 'events', 'notifications'] as const;
 export type PathOwner = (typeof ownersOfPaths)[number];
 
 /** The whole routing table: the first words of a path below `/api/v1` and the service that owns them. */
@@ -15,7 +15,14 @@ export const routingTable: Readonly<Record<string, PathOwner>> = {
   events: 'events',
   registrations: 'events',
   mlps: 'events',
+  'dead-letters/directory': 'directory',
+  'dead-letters/membership': 'membership',
+  'dead-letters/events': 'events',
+  'dead-letters/notifications': 'notifications',
 };
+
+/** First words that say nothing of the owner by themselves. */
+const twoWorded = new Set(['operator', 'dead-letters']);
 
 const base = '/api/v1/';
 
@@ -29,6 +36,6 @@ const ambiguous = /\/\/|\/\.{1,2}(?:\/|$)|%2f|%5c|%2e|%00|\\|[^\x21-\x7e]/i;
 export function ownerOf(path: string): PathOwner | undefined {
   if (!path.startsWith(base) || ambiguous.test(path)) return undefined;
   const [first = '', second] = path.slice(base.length).split('/');
-  const key = first === 'operator' && second ? `${first}/${second}` : first;
+  const key = twoWorded.has(first) && second ? `${first}/${second}` : first;
   return Object.hasOwn(routingTable, key) ? routingTable[key] : undefined;
 }
