@@ -16,7 +16,6 @@ beforeAll(async () => {
   await world.found(2);
 });
 afterAll(async () => {
-  await line.mend().catch(() => undefined);
   await world.stop();
   await line.cut();
 });

@@ -35,7 +35,7 @@ export const TimeSpan = z
   .refine(notEmpty, because('directory.span-empty'))
   .meta({ description: 'Local time. An end that is not after the beginning lies on the next day.' });
 export const WeeklySlot = z
-  .strictObject({ day: z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1))), from: beginning, to: ending })
+  .strictObject({ day: z.literal([1, 2, 3, 4, 5, 6, 7]), from: beginning, to: ending })
   .refine(notEmpty, because('directory.span-empty'))
   .meta({ description: 'Day 1 is Monday. An end that is not after the beginning lies on the next day.' });
 
