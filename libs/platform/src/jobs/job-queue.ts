@@ -17,7 +17,7 @@ export interface JobQueueOptions<Payload> {
 
 /** How long a command to Redis may take, and how long the end of running jobs is waited for, in milliseconds. */
 const answerWithin = 2000;
-const closeWithin = 20_000;
+const closeWithin = 15_000;
 
 /**
  * A queue of hints to look at something. bull delivers a job again when its worker died, and Redis may lose every

@@ -22,11 +22,16 @@ export class NoticeWork implements OnApplicationBootstrap, BeforeApplicationShut
     readonly postman: SmtpPostman;
   };
 
+  #started = false;
+
   constructor(timers: Timers, queue: JobQueue<NoticeJob>, handOver: HandOverNotices, send: SendNotice, postman: SmtpPostman) {
     this.#parts = { timers, queue, handOver, send, postman };
   }
 
   onApplicationBootstrap(): void {
+    // Nest calls this once for HTTP and once more for the microservice that shares the container.
+    if (this.#started) return;
+    this.#started = true;
     const { timers, queue, handOver, send } = this.#parts;
     timers.every('hand over notices', sweepEvery, () => handOver.run());
     queue.work(concurrency, ({ noticeId }) => send.run(noticeId));
