@@ -107,7 +107,7 @@ export class PlatformRun {
     for (const service of serviceNames) this.#supervisor.start(service);
   }
 
-  async #ready(platform: Platform, service: ServiceName, limitMs = 90_000): Promise<void> {
+  async #ready(platform: Platform, service: ServiceName, limitMs = 180_000): Promise<void> {
     const began = Date.now();
     const address = `http://127.0.0.1:${platform.ports[service]}${service === 'gateway' ? '/health' : '/health/ready'}`;
     let said = '';

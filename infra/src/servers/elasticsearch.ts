@@ -39,7 +39,7 @@ const home = (java: string): string => dirname(dirname(realpathSync(java)));
 export const elasticsearch: LocalServer = {
   name: 'elasticsearch',
   ports: ['elasticsearch', 'elasticsearch-transport'],
-  limitMs: 120_000,
+  limitMs: 240_000,
   stopMs: 20_000,
   provision: () =>
     provisioned(`elasticsearch-${version}`, async (folder) => {

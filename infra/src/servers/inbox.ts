@@ -7,7 +7,7 @@ import type { LocalServer } from './server.ts';
 export const inbox: LocalServer = {
   name: 'inbox',
   ports: ['smtp', 'inbox'],
-  limitMs: 30_000,
+  limitMs: 60_000,
   stopMs: 5_000,
   provision: () => Promise.resolve(''),
   prepare({ data, ports }) {

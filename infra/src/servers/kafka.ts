@@ -43,7 +43,7 @@ log4j.logger.kafka.server=INFO
 export const kafka: LocalServer = {
   name: 'kafka',
   ports: ['kafka', 'kafka-controller'],
-  limitMs: 60_000,
+  limitMs: 120_000,
   stopMs: 15_000,
   provision: () =>
     provisioned(`kafka-${version}`, (folder) =>

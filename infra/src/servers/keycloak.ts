@@ -12,7 +12,7 @@ const version = '26.4.7';
 export const keycloak: LocalServer = {
   name: 'keycloak',
   ports: ['keycloak', 'keycloak-management'],
-  limitMs: 180_000,
+  limitMs: 300_000,
   stopMs: 20_000,
   provision: () =>
     provisioned(`keycloak-${version}`, async (folder) => {

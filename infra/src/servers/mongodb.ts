@@ -15,7 +15,7 @@ const url = (port: number): string => `mongodb://127.0.0.1:${port}/?replicaSet=s
 export const mongodb: LocalServer = {
   name: 'mongodb',
   ports: ['mongodb'],
-  limitMs: 60_000,
+  limitMs: 120_000,
   stopMs: 15_000,
   provision: async () => {
     if (process.env['UMN_MONGODB_RUST'] !== 'off' && (await tryProgram('secantusd-rs', ['--help'])).code === 0) return 'PATH';

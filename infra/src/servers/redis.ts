@@ -17,7 +17,7 @@ const ping = (port: number): Promise<boolean> =>
 export const redis: LocalServer = {
   name: 'redis',
   ports: ['redis'],
-  limitMs: 30_000,
+  limitMs: 60_000,
   stopMs: 10_000,
   provision: () => Promise.resolve(''),
   prepare: ({ data, ports }) =>
