@@ -20,6 +20,8 @@ import { RecordSeatMoves } from './application/record-seat-moves.ts';
 import { RegisterForEvent } from './application/register-for-event.ts';
 import { SeatOfferLength } from './application/seat-offer-length.ts';
 import { seatOfferMilliseconds, type Config } from './config.ts';
+import { LoadDemo } from './demo/load-demo.ts';
+import { RemoveDemo } from './demo/remove-demo.ts';
 import { EventStore } from './domain/event.store.ts';
 import { MlpStore } from './domain/mlp.store.ts';
 import { OrganisationStore } from './domain/organisation.store.ts';
@@ -43,6 +45,8 @@ export class AppModule {
         RecordSeatMoves,
         KeepOrganisation,
         SeatOfferTimer,
+        LoadDemo,
+        RemoveDemo,
         { provide: EventStore, useClass: MongoEventStore },
         { provide: SeatingStore, useClass: MongoSeatingStore },
         { provide: RegistrationStore, useClass: MongoRegistrationStore },

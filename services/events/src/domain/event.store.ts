@@ -38,6 +38,9 @@ export abstract class EventStore {
   /** Writes the successor of a version; the caller holds the event's seating. */
   abstract save(event: EventState): Promise<void>;
 
+  /** Takes the demonstration's events out; answers their ids. */
+  abstract removeDemo(): Promise<readonly string[]>;
+
   abstract shown(id: string, sight: Sight): Promise<EventWithSeats | null>;
   /** Published and cancelled events, the earliest first; with `own`, everything within the reach and nothing else. */
   abstract page(filter: EventFilter, scope: 'public' | { readonly own: Reach }, asked: PageAsked): Promise<{ readonly items: readonly EventWithSeats[]; readonly total: number }>;

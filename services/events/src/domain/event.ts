@@ -131,7 +131,13 @@ const moveTo = (before: EventState, move: EventMove): EventState => ({ ...before
 
 const changeOf = (state: EventState) => ({ eventId: state.id, organiserId: state.organiserId, version: state.version, status: state.status });
 
-const changed = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+/** The order in which languages or fields were written is no change. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner,
+  );
+
+const changed = (one: unknown, other: unknown): boolean => canonical(one) !== canonical(other);
 
 const timesOf = (event: EventFacts) => [event.startsAt, event.endsAt, event.timeZone, ...event.sessions.map(({ id, startsAt, endsAt }) => [id, startsAt, endsAt])];
 const titlesOf = (event: EventFacts) => event.sessions.map(({ id, titles }) => [id, titles]);

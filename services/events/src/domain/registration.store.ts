@@ -17,6 +17,9 @@ export abstract class RegistrationStore {
   /** Of the given pairs of sessions, those that one person is in both of. */
   abstract heldTogether(eventId: string, pairs: readonly (readonly [string, string])[]): Promise<readonly (readonly [string, string])[]>;
 
+  /** With the events they belong to. */
+  abstract removeOf(eventIds: readonly string[]): Promise<void>;
+
   abstract seen(eventId: string, id: string, sight: RegistrationSight): Promise<Registration | null>;
   abstract page(eventId: string, sight: RegistrationSight, asked: PageAsked): Promise<{ readonly items: readonly Registration[]; readonly total: number }>;
   /** For the notifications: by id alone, to no person. */

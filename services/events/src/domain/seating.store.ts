@@ -18,6 +18,7 @@ export abstract class SeatingStore {
   abstract keep(claimed: ClaimedSeating, seating: Seating): Promise<void>;
   /** Without the lock: for showing positions and the ends of offers. */
   abstract read(eventId: string): Promise<Seating | null>;
+  abstract remove(eventIds: readonly string[]): Promise<void>;
   /** Events in which a seat offer has come to its end. */
   abstract withOffersDue(now: Date, limit: number): Promise<readonly string[]>;
 }

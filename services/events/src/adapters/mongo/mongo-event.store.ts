@@ -54,6 +54,12 @@ export class MongoEventStore extends EventStore {
     if (matchedCount !== 1) throw new Error(`The event ${id} was changed without its lock`);
   }
 
+  override async removeDemo(): Promise<readonly string[]> {
+    const rows = await this.#rows.find({ demo: true }, { _id: 1 }).lean<{ _id: string }[]>();
+    await this.#rows.deleteMany({ demo: true });
+    return rows.map((row) => row._id);
+  }
+
   override async shown(id: string, sight: Sight): Promise<EventWithSeats | null> {
     const event = await this.visible(id, sight);
     return event && ((await this.#withSeats([event]))[0] ?? null);

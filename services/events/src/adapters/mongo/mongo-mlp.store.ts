@@ -37,4 +37,9 @@ export class MongoMlpStore extends MlpStore {
   override async put({ id, ...facts }: Mlp): Promise<void> {
     await this.#rows.replaceOne({ _id: id }, { _id: id, ...facts } as MlpRow, { upsert: true });
   }
+
+  override async removeDemo(): Promise<number> {
+    const { deletedCount } = await this.#rows.deleteMany({ demo: true });
+    return deletedCount;
+  }
 }

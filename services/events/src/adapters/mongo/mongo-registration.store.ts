@@ -55,6 +55,10 @@ export class MongoRegistrationStore extends RegistrationStore {
     return pairs.filter(([one, other]) => held.some((sessions) => sessions.has(one) && sessions.has(other)));
   }
 
+  override async removeOf(eventIds: readonly string[]): Promise<void> {
+    await this.#rows.deleteMany({ eventId: mongoose.trusted({ $in: [...eventIds] }) });
+  }
+
   override async seen(eventId: string, id: string, sight: RegistrationSight): Promise<Registration | null> {
     const row = await this.#rows.findOne({ _id: id, eventId, ...seenBy(sight) }).lean<RegistrationRow>();
     return row && registrationOf(row);

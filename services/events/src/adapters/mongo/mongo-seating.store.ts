@@ -63,6 +63,10 @@ export class MongoSeatingStore extends SeatingStore {
     return row && seatingOf(row);
   }
 
+  override async remove(eventIds: readonly string[]): Promise<void> {
+    await this.#rows.deleteMany({ _id: mongoose.trusted({ $in: [...eventIds] }) });
+  }
+
   override async withOffersDue(now: Date, limit: number): Promise<readonly string[]> {
     const rows = await this.#rows
       .find({ nextExpiryAt: mongoose.trusted({ $lte: now }) }, { _id: 1 })
