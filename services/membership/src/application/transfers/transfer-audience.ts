@@ -5,6 +5,7 @@ import { OrganisationStore } from '../../domain/organisations/organisation-store
 import { OperatorAccounts } from '../../domain/organisations/operator-accounts.ts';
 import { statusOf, type TransferCase } from '../../domain/transfers/transfer-case.ts';
 import { TransferStore } from '../../domain/transfers/transfer-store.ts';
+import { nextBy } from '../../domain/transfers/transfer-timers.ts';
 import { openState } from '../../domain/transfers/transfer-table.ts';
 import type { Side } from './case-desk.ts';
 
@@ -18,6 +19,8 @@ export interface Audience {
   readonly caseRef: string;
   readonly homeUnion: string;
   readonly hostUnion: string;
+  /** When the answer that the case waits for is due; RFC 3339. */
+  readonly nextBy: string | null;
   readonly recipients: readonly Recipient[];
 }
 
@@ -62,7 +65,7 @@ export class TransferAudience {
     if (sides.includes('member') && contactAddress) recipients.push({ address: contactAddress, lang: transfer.lang, role: 'member' });
     if (sides.includes('home')) recipients.push(...(await this.officersOf(home, 'home')));
     if (sides.includes('host')) recipients.push(...(await this.officersOf(host, 'host')));
-    return { caseRef: transfer.caseRef, homeUnion: home.name, hostUnion: host.name, recipients };
+    return { caseRef: transfer.caseRef, homeUnion: home.name, hostUnion: host.name, nextBy: nextBy(transfer)?.toISOString() ?? null, recipients };
   }
 
   /** Officers who can sign in; a union without any is told at its office. */
