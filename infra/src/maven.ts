@@ -1,5 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder } from './instance.ts';
+import { withLock } from './lock.ts';
 import { runProgram } from './run-program.ts';
 
 export interface Artifact {
@@ -34,7 +36,8 @@ export async function copyFromMaven(artifacts: readonly Artifact[], folder: stri
 </project>
 `,
     );
-    await runProgram('mvn', ['-q', '-B', '-f', join(project, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`]);
+    // One at a time: two Mavens that fill the same empty repository can trip over each other.
+    await withLock(join(cacheFolder(), 'locks'), 'maven', () => runProgram('mvn', ['-q', '-B', '-f', join(project, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`]));
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
