@@ -25,7 +25,9 @@ export default {
   projects: [
     project('unit', ['<rootDir>/{libs,services,infra}/*/src/**/*.spec.{ts,tsx}', '<rootDir>/infra/src/**/*.spec.ts']),
     project('int', ['<rootDir>/{libs,services}/*/test/**/*.{int,api}.spec.ts']),
-    project('e2e', ['<rootDir>/e2e/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/e2e/**/*.spec.ts'], { testPathIgnorePatterns: ['/e2e/faults/'] }),
+    // They kill services and stop servers of the platform under test, so nothing else may run beside them.
+    project('faults', ['<rootDir>/e2e/faults/**/*.spec.ts']),
   ],
   testTimeout: 60000,
 };

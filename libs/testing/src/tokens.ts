@@ -34,12 +34,23 @@ async function remember(key: string, make: () => Promise<string>): Promise<strin
   return token;
 }
 
-/** A real access token of a demonstration account, by the demonstration client. */
+/**
+ * A real access token of a demonstration account, by the demonstration client. Keycloak, guarding against guesses,
+ * takes one sign-in of a person at a time and calls a second one wrong, and tests run side by side: so it is tried again.
+ */
 export function tokenFor(username: string): Promise<string> {
-  return remember(`person:${username}`, () => {
+  return remember(`person:${username}`, async () => {
     const account = demoAccounts().find((candidate) => candidate.username === username);
     if (!account) throw new Error(`There is no demonstration account ${username}`);
-    return requestToken(realmUrl(), { grant_type: 'password', client_id: 'umn-demo', username, password: account.password });
+    const fields = { grant_type: 'password', client_id: 'umn-demo', username, password: account.password };
+    for (let tries = 1; tries < 5; tries += 1) {
+      try {
+        return await requestToken(realmUrl(), fields);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 150 * tries + Math.random() * 150));
+      }
+    }
+    return requestToken(realmUrl(), fields);
   });
 }
 
