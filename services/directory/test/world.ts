@@ -1,5 +1,5 @@
 import { OrganisationAdmitted, OrganisationReadmitted, OrganisationSuspended, type OrganisationFacts } from '@umn/contracts';
-import { Outbox, UnitOfWork } from '@umn/kernel';
+import { Outbox, UnitOfWork, type OutgoingEvent } from '@umn/kernel';
 import { SearchEngine } from '@umn/platform/search';
 import { repositoryRoot, settle, startService, type RunningService } from '@umn/testing';
 import { readFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ export class World {
   }
 
   /** Publishes what membership would, on the way that it takes: outbox, Kafka, projection. */
-  async tell(...events: readonly Parameters<Outbox['append']>[0][]): Promise<void> {
+  async tell(...events: readonly OutgoingEvent[]): Promise<void> {
     await this.get(UnitOfWork).run(() => this.get(Outbox).append(...events));
   }
 

@@ -9,9 +9,9 @@ const now = new Date('2026-11-21T10:00:00Z');
 const milan: Vocabulary['place'] = { country: 'IT', centre: { lat: 45.4643, lon: 9.1895 } };
 const vocabulary: Vocabulary = { services: new Set(['labour-rights', 'visa']), sectors: new Set(['care']), place: milan };
 
-const edit = (facts: Partial<ContactPointFacts>, place = milan) =>
+const edit = (facts: Partial<ContactPointFacts>, place: Vocabulary['place'] = milan) =>
   editContactPoint(sampleContactPoint, { facts: { ...factsOf(sampleContactPoint), ...facts }, status: 'published' }, { ...vocabulary, place }, now);
-const brokenBy = (facts: Partial<ContactPointFacts>, place = milan) => {
+const brokenBy = (facts: Partial<ContactPointFacts>, place: Vocabulary['place'] = milan) => {
   const outcome = edit(facts, place);
   return outcome.ok ? undefined : outcome.refusal.code;
 };
