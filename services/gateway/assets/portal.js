@@ -40,8 +40,19 @@ for (const form of document.querySelectorAll('[data-leave]')) {
   });
 }
 
-/** A page that the browser kept alive is not shown again after leaving. */
+/** After leaving, Back leads to the neutral page again, whatever stood before it; going on from anywhere else ends that. */
+const left = 'left';
+if (document.body.hasAttribute('data-left')) sessionStorage.setItem(left, '1');
 addEventListener('pageshow', (event) => {
+  if (document.body.hasAttribute('data-left')) return;
+  const back = event.persisted || performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+  if (back && sessionStorage.getItem(left)) {
+    document.documentElement.classList.add('left');
+    location.replace(`/${document.documentElement.lang}/leave`);
+    return;
+  }
+  sessionStorage.removeItem(left);
+  // A page that the browser kept alive may show answers that were forgotten meanwhile.
   if (event.persisted && document.body.classList.contains('sensitive')) location.reload();
 });
 

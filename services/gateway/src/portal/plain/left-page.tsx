@@ -11,9 +11,11 @@ export function LeftPage(): VNode {
         <title>{t('left.title')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.css} />
+        <script src={assets.js} defer />
       </head>
-      <body>
+      <body data-left="">
         <main class="frame">
           <h1>{t('left.title')}</h1>
           <p>{t('left.text')}</p>
