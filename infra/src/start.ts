@@ -12,7 +12,7 @@ const instance = openInstance(process.env['UMN_INSTANCE'] ?? 'local');
 
 try {
   const run = new PlatformRun(instance, profile);
-  whenAskedToStop(async () => {
+  const unlessStopping = whenAskedToStop(async () => {
     console.log('\nStopping what was started …');
     const since = Date.now();
     await run.stop();
@@ -31,6 +31,7 @@ try {
 
 Ready after ${secondsSince(began)}.`);
   } catch (error) {
+    await unlessStopping();
     await run.stop();
     throw error;
   }

@@ -65,7 +65,7 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
-whenAskedToStop(() => {
+const unlessStopping = whenAskedToStop(() => {
   jestProcess?.kill('SIGTERM');
   return run.stop();
 }, 130);
@@ -86,11 +86,13 @@ const platform = step('platform', async () => {
   ready = true;
 });
 await Promise.all([checks, platform]);
+await unlessStopping();
 
 const report = join(instance.root, 'jest.json');
 rmSync(report, { force: true });
 const since = Date.now();
 await jest(report, ready);
+await unlessStopping();
 progress('tests', `done, ${secondsSince(since)}`);
 await run.stop();
 
