@@ -7,6 +7,7 @@ import { Health, PlatformModule } from '@umn/platform/service';
 import { Logger } from '@umn/platform/telemetry';
 import { Timers } from '@umn/platform/timers';
 import type { Connection } from 'mongoose';
+import { NoticesController } from './adapters/http/notices.controller.ts';
 import { NoticeJob, NoticeJobs } from './adapters/jobs/notice-jobs.ts';
 import { NoticeWork } from './adapters/jobs/notice-work.ts';
 import { EventConsumer } from './adapters/kafka/event-consumer.ts';
@@ -80,7 +81,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.forService({ name: 'notifications', config })],
-      controllers: [TransferConsumer, RegistrationConsumer, EventConsumer],
+      controllers: [NoticesController, TransferConsumer, RegistrationConsumer, EventConsumer],
       providers: [...useCases, ...adapters(config)],
     };
   }

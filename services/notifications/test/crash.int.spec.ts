@@ -63,7 +63,7 @@ describe('between the mail server’s yes and its record', () => {
     await leaseEnds();
     await next.run(notice.id);
     await next.run(notice.id);
-    expect(mail.received.map(({ mail: { messageId } }) => messageId)).toEqual(Array(2).fill(`<${notice.id}@portal.example>`));
+    expect(mail.received.map(({ mail: { messageId } }) => messageId)).toEqual(Array(2).fill(`<${notice.id}@example.org>`));
     expect(await notices.find(notice.id)).toMatchObject({ state: 'sent', attempts: 2, content: null });
   });
 

@@ -8,7 +8,7 @@ import {
   TransferSubmitted,
   type IntegrationEventContract,
 } from '@umn/contracts';
-import { settle } from '@umn/testing';
+import { demoAccounts, serviceToken, settle, tokenFor } from '@umn/testing';
 import { World } from './world.ts';
 
 const world = new World();
@@ -188,5 +188,30 @@ describe('Redis', () => {
     await world.redis.mend();
     await world.ended(eventId);
     expect(world.mail.to(address)).toHaveLength(1);
+  });
+});
+
+describe('the list of notices', () => {
+  const ask = async (query: string, token: string) => fetch(`${world.service.url}/internal/notices${query}`, { headers: { authorization: `Bearer ${token}` } });
+
+  it('tells an admin which are dead and why, never whose', async () => {
+    const address = someone('dead');
+    world.mail.onRecipient = (to) => (to === address ? { code: 550, text: 'unknown' } : undefined);
+    const eventId = await publishOffer(address);
+    await world.ended(eventId);
+    const admin = demoAccounts().find(({ roles }) => roles.includes('admin'))!;
+    const answer = await ask('?state=dead', await tokenFor(admin.username));
+    expect(answer.status).toBe(200);
+    const { items } = (await answer.json()) as { items: { eventId: string; reason: string }[] };
+    expect(items.find((item) => item.eventId === eventId)).toMatchObject({ template: 'transfer-offered-member', reason: 'smtp 550 RCPT TO', attempts: 1 });
+    expect(JSON.stringify(items)).not.toContain('example.org');
+    expect((await ask('?state=nothing', await tokenFor(admin.username))).status).toBe(400);
+  });
+
+  it('is for nobody else', async () => {
+    const officer = demoAccounts().find(({ roles }) => roles.includes('officer') && !roles.includes('admin'))!;
+    expect((await ask('', await tokenFor(officer.username))).status).toBe(403);
+    expect((await ask('', await serviceToken('events'))).status).toBe(403);
+    expect((await fetch(`${world.service.url}/internal/notices`)).status).toBe(401);
   });
 });

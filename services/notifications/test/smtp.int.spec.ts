@@ -30,7 +30,7 @@ describe('the postman', () => {
     const [{ to, from, mail }] = server.received as [(typeof server.received)[number]];
     const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
     expect({ to, from }).toEqual({ to: ['ana@example.org'], from: 'no-reply@example.org' });
-    expect(mail.messageId).toBe(`<${noticeId}@portal.example>`);
+    expect(mail.messageId).toBe(`<${noticeId}@example.org>`);
     expect(mail.from).toMatchObject({ name: 'UnionMigrantNet', address: 'no-reply@example.org' });
     expect(header('content-language')).toBe('ar');
     expect(header('auto-submitted')).toBe('auto-generated');

@@ -1,4 +1,8 @@
 import type { Notice } from './notice.ts';
+import type { NoticeState } from './notice.table.ts';
+
+/** A notice without anything personal. */
+export type NoticeSummary = Pick<Notice, 'id' | 'eventId' | 'about' | 'template' | 'lang' | 'state' | 'attempts' | 'createdAt' | 'endedAt' | 'reason'>;
 
 /** The notices of the platform. Correctness lives here, not in the queue of jobs. */
 export abstract class Notices {
@@ -7,6 +11,9 @@ export abstract class Notices {
 
   /** Whether an integration event was already turned into notices; all notices of one event are written at once. */
   abstract knowEvent(eventId: string): Promise<boolean>;
+
+  /** The newest notices in a state, at most `limit`. */
+  abstract newest(state: NoticeState, limit: number): Promise<readonly NoticeSummary[]>;
 
   abstract find(id: string): Promise<Notice | undefined>;
 

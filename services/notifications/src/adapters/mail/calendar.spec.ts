@@ -18,8 +18,9 @@ const entry: CalendarEntry = {
 function read(text: string): { calendar: ICAL.Component; event: ICAL.Event } {
   ICAL.TimezoneService.reset();
   const calendar = new ICAL.Component(ICAL.parse(text) as never);
-  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
-  ICAL.TimezoneService.register(zone);
+  // Times in UTC need none.
+  const zone = calendar.getFirstSubcomponent('vtimezone');
+  if (zone) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   return { calendar, event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')!) };
 }
 
@@ -35,6 +36,11 @@ describe('a calendar entry', () => {
     expect(seen.description).toBe('Good practices of cooperation');
     expect(seen.organizer).toBe('mailto:no-reply@example.org');
     expect(seen.attendees.map((attendee) => String(attendee.getFirstValue()).toLowerCase())).toEqual(['mailto:eleni@example.org']);
+  });
+
+  it('is stamped in UTC', () => {
+    expect(calendarEntry(entry)).toContain('\r\nDTSTAMP:20261121T100000Z\r\n');
+    expect(calendarEntry(entry)).toContain('\r\nDTSTART;TZID=Europe/Athens:20270326T090000\r\n');
   });
 
   it('carries its own time zone, right on both sides of a change of clocks', () => {

@@ -21,7 +21,8 @@ export function calendarEntry({ method, event, attendee, sender, url, stamp }: C
   const calendar = ical({
     prodId: { company: 'UnionMigrantNet', product: 'Events', language: 'EN' },
     method: ICalCalendarMethod[method],
-    timezone: { name: event.timeZone, generator: () => zoneComponent(event.timeZone, start.toJSDate(), end.toJSDate()) },
+    // The zone is the event's, not the calendar's: a calendar's zone would move DTSTAMP out of UTC, which RFC 5545 forbids.
+    timezone: { name: null, generator: () => zoneComponent(event.timeZone, start.toJSDate(), end.toJSDate()) },
   });
   const entry = calendar.createEvent({
     id: event.uid,

@@ -11,7 +11,7 @@ export function portalLinks(portalOrigin: string): PortalLinks {
   const page = (lang: string, path: string): string => new URL(`/${lang}/${path}`, portalOrigin).href;
   return {
     transferStatus: (lang) => page(lang, 'transfer/status'),
-    cases: (lang) => page(lang, 'operator/cases'),
+    cases: (lang) => page(lang, 'operator/transfers'),
     event: (lang, eventId) => page(lang, `events/${encodeURIComponent(eventId)}`),
   };
 }

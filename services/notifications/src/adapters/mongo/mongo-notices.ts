@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
 import type { Notice } from '../../domain/notice.ts';
-import { Notices } from '../../domain/notices.ts';
+import { Notices, type NoticeSummary } from '../../domain/notices.ts';
+import type { NoticeState } from '../../domain/notice.table.ts';
 import { noticeModel, type NoticeRow } from './notice-schema.ts';
 
 const noticeOf = ({ _id, handOverAt, ...rest }: NoticeRow): Notice => ({ id: _id, ...rest });
@@ -21,6 +22,11 @@ export class MongoNotices extends Notices {
 
   override async knowEvent(eventId: string): Promise<boolean> {
     return (await this.#rows.exists({ eventId })) !== null;
+  }
+
+  override async newest(state: NoticeState, limit: number): Promise<readonly NoticeSummary[]> {
+    const rows = await this.#rows.find({ state }).sort({ createdAt: -1 }).limit(limit).lean<NoticeRow[]>();
+    return rows.map(({ _id, eventId, about, template, lang, attempts, createdAt, endedAt, reason }) => ({ id: _id, eventId, about, template, lang, state, attempts, createdAt, endedAt, reason }));
   }
 
   override async find(id: string): Promise<Notice | undefined> {

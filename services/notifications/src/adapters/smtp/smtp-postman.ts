@@ -27,7 +27,7 @@ export class SmtpPostman extends Postman {
   constructor(options: SmtpPostmanOptions) {
     super();
     this.#options = options;
-    this.#domain = new URL(options.portalOrigin).hostname;
+    this.#domain = options.from.slice(options.from.lastIndexOf('@') + 1);
     this.#transport = open(options);
   }
 
