@@ -22,7 +22,7 @@ function directory({ url }: Heard): { status: number; body: unknown } {
 }
 
 const agreements = {
-  items: [{ id: transfer.agreement.id, unions: [transfer.homeUnion, transfer.hostUnion], versions: [{ version: 1, hash: 'a'.repeat(64), state: 'in-force', terms: { modes: ['full'], declineReasons: [] } }] }],
+  items: [{ id: transfer.agreement.id, unions: [transfer.homeUnion, transfer.hostUnion], versions: [{ version: 1, hash: 'a'.repeat(64), state: 'in-force', terms: { modes: ['full'], declineReasons: [], seniorityRule: 'none', longestMonths: null, joiningFeeWaived: false, votingRights: true, servicesExcluded: [] } }] }],
   total: 1,
   page: 1,
   perPage: 100,

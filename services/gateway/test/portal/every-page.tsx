@@ -50,7 +50,7 @@ export const everyPage: readonly (readonly [name: string, path: string, page: VN
   ['transfer, begun', '/transfer', <StartPage begun />],
   ['transfer, home', '/transfer/home', <HomeUnionPage unions={unions} answers={answers} errors={wrong('home')} />],
   ['transfer, host', '/transfer/host', <HostPage unions={unions} answers={answers} errors={[]} home={transfer.homeUnion} />],
-  ['transfer, mode', '/transfer/mode', <ModePage modes={['full', 'partial', 'temporary', 'guest']} answers={answers} errors={[]} />],
+  ['transfer, mode', '/transfer/mode', <ModePage modes={['full', 'partial', 'temporary', 'guest']} terms={{ modes: ['full'], declineReasons: [], seniorityRule: 'sum-of-periods', longestMonths: 24, joiningFeeWaived: true, votingRights: false, servicesExcluded: ['strike-pay', 'unemployment-fund'] }} answers={answers} errors={[]} />],
   ['transfer, name', '/transfer/name', <NamePage answers={answers} errors={wrong('name')} />],
   ['transfer, contact', '/transfer/contact', <ContactPage answers={answers} errors={wrong('address')} />],
   ['transfer, consents', '/transfer/consents', <ConsentsPage answers={answers} errors={wrong('consents')} home={transfer.homeUnion} host={transfer.hostUnion} />],

@@ -9,7 +9,7 @@ import { ConsentsPage, ContactPage, NamePage } from './person-pages.tsx';
 import { StartPage } from './start-page.tsx';
 import type { Union } from './transfer-api.ts';
 import { HomePage, HostPage, ModePage } from './union-pages.tsx';
-import { agreementBetween, agreementsInForce, homeUnions, hostUnions, type AgreementInForce } from './unions.ts';
+import { agreementBetween, agreementsInForce, homeUnions, hostUnions, type AgreementInForce, type Terms } from './unions.ts';
 
 export const start = (visit: Visit): Answer => page(element(StartPage, { begun: answersOf(visit).home !== undefined }));
 
@@ -24,6 +24,8 @@ interface Ground {
   readonly homes: readonly Union[];
   readonly hosts: readonly Union[];
   readonly modes: readonly Mode[];
+  /** What applies between the two unions, once both are chosen. */
+  readonly terms: Terms | undefined;
 }
 
 export async function groundOf(visit: Visit, answers: Answers): Promise<Ground> {
@@ -34,6 +36,7 @@ export async function groundOf(visit: Visit, answers: Answers): Promise<Ground> 
     homes: homeUnions(agreements, visit.lang),
     hosts: answers.home ? hostUnions(agreements, answers.home, visit.lang) : [],
     modes: modes.filter((mode) => between?.version.terms.modes.includes(mode)),
+    terms: between?.version.terms,
   };
 }
 
@@ -48,7 +51,7 @@ function pageOf(question: Question, ground: Ground, answers: Answers, errors: re
     case 'host':
       return element(HostPage, { unions: ground.hosts, answers, errors, home });
     case 'mode':
-      return element(ModePage, { modes: ground.modes, answers, errors });
+      return element(ModePage, { modes: ground.modes, terms: ground.terms, answers, errors });
     case 'name':
       return element(NamePage, { answers, errors });
     case 'contact':

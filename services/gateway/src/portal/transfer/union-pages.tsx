@@ -5,9 +5,11 @@ import { Name } from '../components/name.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { FieldError } from '../web/errors.ts';
 import { useVisit } from '../web/visit-context.ts';
+import { AgreedTerms } from './agreed-terms.tsx';
 import type { Answers, Mode } from './answers.ts';
 import { QuestionPage } from './question-page.tsx';
 import type { Union } from './transfer-api.ts';
+import type { Terms } from './unions.ts';
 
 interface UnionsProps {
   readonly unions: readonly Union[];
@@ -41,7 +43,7 @@ export function HostPage({ unions, answers, errors, home }: UnionsProps & { read
   );
 }
 
-export function ModePage({ modes, answers, errors }: { readonly modes: readonly Mode[]; readonly answers: Answers; readonly errors: readonly FieldError[] }): VNode {
+export function ModePage({ modes, terms, answers, errors }: { readonly modes: readonly Mode[]; readonly terms: Terms | undefined; readonly answers: Answers; readonly errors: readonly FieldError[] }): VNode {
   const { t, say } = useVisit();
   return (
     <QuestionPage question="mode" errors={errors}>
@@ -55,6 +57,7 @@ export function ModePage({ modes, answers, errors }: { readonly modes: readonly 
         choices={modes.map((mode) => ({ value: mode, label: say(`membership.mode.${mode}`) }))}
         chosen={[answers.mode ?? '']}
       />
+      {terms ? <AgreedTerms terms={terms} /> : null}
     </QuestionPage>
   );
 }

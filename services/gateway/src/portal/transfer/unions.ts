@@ -8,6 +8,12 @@ import type { Union } from './transfer-api.ts';
 export interface Terms {
   readonly modes: readonly Mode[];
   readonly declineReasons: readonly string[];
+  readonly seniorityRule: 'last-unbroken-entry' | 'sum-of-periods' | 'services-only' | 'none';
+  /** Longest duration of a membership for a period; null is without limit. */
+  readonly longestMonths: number | null;
+  readonly joiningFeeWaived: boolean;
+  readonly votingRights: boolean;
+  readonly servicesExcluded: readonly string[];
 }
 
 interface AgreementVersion {
@@ -42,7 +48,7 @@ export async function agreementsInForce(visit: Visit): Promise<AgreementInForce[
 }
 
 /** The terms that a case was submitted under, whatever has been agreed since. */
-export async function agreementOf(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): Promise<Terms> {
+export async function agreementOf(visit: Visit, { id, version }: { readonly id: string; readonly version: number }): Promise<Pick<Terms, 'modes' | 'declineReasons'>> {
   const agreement = orError(await visit.call<Agreement>('GET', `/agreements/${id}`));
   return agreement.versions.find((one) => one.version === version)?.terms ?? { modes: [], declineReasons: [] };
 }
