@@ -67,10 +67,8 @@ export class World {
   /** Puts contact points into the store and on their way into the index. */
   async add(...contactPoints: readonly ContactPoint[]): Promise<void> {
     await this.get(UnitOfWork).run(async () => {
-      for (const contactPoint of contactPoints) {
-        await this.get(ContactPoints).add(contactPoint);
-        await this.get(ProjectionBacklog).add({ contactPointId: contactPoint.id });
-      }
+      await this.get(ContactPoints).add(contactPoints);
+      for (const { id: contactPointId } of contactPoints) await this.get(ProjectionBacklog).add({ contactPointId });
     });
   }
 

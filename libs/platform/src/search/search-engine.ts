@@ -14,6 +14,9 @@ export type SearchBody = Omit<estypes.SearchRequest, 'index'>;
 /** Writes documents into the index that is being filled. */
 export type WriteDocuments = (documents: readonly VersionedDocument[]) => Promise<void>;
 
+/** No rebuild takes this long. */
+const abandonedAfterMilliseconds = 6 * 3600 * 1000;
+
 /**
  * Elasticsearch as a disposable projection. Indices stand behind an alias and are only ever made whole:
  * a missing one answers "unavailable", never an empty list, and writes never make one by accident.
@@ -89,6 +92,7 @@ export class SearchEngine {
       await this.#client.indices.delete({ index, ignore_unavailable: true }).catch(() => undefined);
       throw error;
     }
+    await this.#dropAbandoned(alias, index).catch(() => undefined);
   }
 
   /** Removes the alias and every index behind it: when a test's world or the demonstration is taken down. */
@@ -137,6 +141,16 @@ export class SearchEngine {
         ],
       }),
     );
+  }
+
+  /** Indices that a rebuild left half made when its process was killed; a younger one may still be in the making. */
+  async #dropAbandoned(alias: string, current: string): Promise<void> {
+    const all = await this.#ask(() => this.#client.indices.getAlias({ index: `${alias}-*`, ignore_unavailable: true }));
+    const abandoned = Object.keys(all).filter((index) => {
+      const madeAt = Number.parseInt(index.slice(alias.length + 1), 36);
+      return index !== current && Date.now() - madeAt > abandonedAfterMilliseconds;
+    });
+    if (abandoned.length > 0) await this.#ask(() => this.#client.indices.delete({ index: abandoned, ignore_unavailable: true }));
   }
 
   async #bulk(index: string, requireAlias: boolean, documents: readonly VersionedDocument[], refresh: boolean): Promise<void> {

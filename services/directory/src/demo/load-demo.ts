@@ -32,13 +32,11 @@ export class LoadDemo {
     const terms = this.#terms(folder);
     await this.#taxonomy.put(terms);
     const all = demoContactPoints(folder);
-    let added = 0;
-    for (const demo of all) {
-      const contactPoint = this.#contactPointOf(demo);
-      this.#check(contactPoint, terms);
-      if (await this.#add(contactPoint)) added += 1;
-    }
-    return { terms: terms.length, contactPoints: all.length, added };
+    const there = await this.#contactPoints.existing(all.map((demo) => demo.id));
+    const missing = all.filter((demo) => !there.has(demo.id)).map((demo) => this.#contactPointOf(demo));
+    for (const contactPoint of missing) this.#check(contactPoint, terms);
+    await this.#add(missing);
+    return { terms: terms.length, contactPoints: all.length, added: missing.length };
   }
 
   #terms(folder: string): readonly Term[] {
@@ -73,12 +71,13 @@ export class LoadDemo {
     if (broken) throw new Error(`The demonstration's contact point ${contactPoint.id} breaks ${broken.code}`);
   }
 
-  #add(contactPoint: ContactPoint): Promise<boolean> {
-    return this.#work.run(async () => {
-      const added = await this.#contactPoints.add(contactPoint);
-      const { id: contactPointId, organisationId, version } = contactPoint;
-      if (added) await this.#outbox.append(ContactPointPublished.of({ contactPointId, organisationId, version }));
-      return added;
+  /** All in one transaction: the demonstration is there as a whole or not at all. */
+  async #add(contactPoints: readonly ContactPoint[]): Promise<void> {
+    if (contactPoints.length === 0) return;
+    await this.#work.run(async () => {
+      await this.#contactPoints.add(contactPoints);
+      const published = contactPoints.map(({ id: contactPointId, organisationId, version }) => ContactPointPublished.of({ contactPointId, organisationId, version }));
+      await this.#outbox.append(...published);
     });
   }
 }

@@ -13,8 +13,9 @@ export abstract class ContactPoints {
     readonly items: readonly ContactPoint[];
     readonly total: number;
   }>;
-  /** False when the contact point is there already. */
-  abstract add(contactPoint: ContactPoint): Promise<boolean>;
+  /** Which of these are there. */
+  abstract existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  abstract add(contactPoints: readonly ContactPoint[]): Promise<void>;
   /** Replaces version `contactPoint.version - 1`; false when it is no longer the current one. */
   abstract replace(contactPoint: ContactPoint): Promise<boolean>;
   abstract idsOfOrganisation(organisationId: string): Promise<readonly string[]>;

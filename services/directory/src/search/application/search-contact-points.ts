@@ -39,9 +39,14 @@ export class SearchContactPoints {
     throw new Refused({ kind: 'invalid', code: 'platform.invalid', errors });
   }
 
+  /** Where the store is away, what was true a moment ago is true enough. */
   async #timeZones(): Promise<readonly string[]> {
-    if (!this.#zones || performance.now() - this.#zones.at > zonesKeptForMilliseconds)
+    if (this.#zones && performance.now() - this.#zones.at < zonesKeptForMilliseconds) return this.#zones.names;
+    try {
       this.#zones = { names: await this.#contactPoints.timeZones(), at: performance.now() };
+    } catch (error) {
+      if (!this.#zones) throw error;
+    }
     return this.#zones.names;
   }
 }

@@ -42,10 +42,13 @@ export class MongoContactPoints extends ContactPoints {
     return { items: records.map(toContactPoint), total: await this.#model.countDocuments(within(scope)) };
   }
 
-  override async add(contactPoint: ContactPoint): Promise<boolean> {
-    if (await this.#model.exists({ _id: contactPoint.id })) return false;
-    await this.#model.insertMany([toRecord(contactPoint)]);
-    return true;
+  override async existing(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const records = await this.#model.find({ _id: trusted({ $in: [...ids] }) }, { _id: 1 }).lean<{ _id: string }[]>();
+    return new Set(records.map((record) => record._id));
+  }
+
+  override async add(contactPoints: readonly ContactPoint[]): Promise<void> {
+    await this.#model.insertMany(contactPoints.map(toRecord));
   }
 
   override async replace(contactPoint: ContactPoint): Promise<boolean> {

@@ -47,10 +47,9 @@ export class MongoTaxonomy extends Taxonomy {
   }
 
   override async put(terms: readonly Term[]): Promise<void> {
-    for (const term of terms) {
-      const _id = `${term.kind}:${term.code}`;
-      await this.#model.updateOne({ _id }, { $set: { ...term } }, { upsert: true });
-    }
+    await this.#model.bulkWrite(
+      terms.map((term) => ({ updateOne: { filter: { _id: `${term.kind}:${term.code}` }, update: { $set: { ...term } }, upsert: true } })),
+    );
     this.#kept = undefined;
   }
 
