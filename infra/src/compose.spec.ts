@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -37,6 +38,13 @@ describe('docker-compose.yml', () => {
   it('keeps to the compose specification', () => {
     expect(problems(compose)).toEqual([]);
     expect(problems(local)).toEqual([]);
+  });
+
+  const composeIsHere = spawnSync('docker', ['compose', 'version']).status === 0;
+  (composeIsHere ? it : it.skip)('is understood by docker compose itself', () => {
+    const files = ['-f', 'docker-compose.yml', '-f', 'infra/compose/local.yml'];
+    const { status, stderr } = spawnSync('docker', ['compose', '--env-file', 'infra/compose/demo.env', '--profile', 'demo', ...files, 'config', '--quiet'], { cwd: checkout, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   it('would be refused with a word the specification does not know', () => {
