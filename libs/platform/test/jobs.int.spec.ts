@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Line, servers } from '@umn/testing';
+import { Line, newNamespace, servers, settle } from '@umn/testing';
 import { z } from 'zod';
 import { JobQueue } from '../src/jobs/index.ts';
 import { Logger } from '../src/telemetry/index.ts';
@@ -9,17 +9,12 @@ const redisUrl = servers().REDIS_URL;
 const Payload = z.strictObject({ noticeId: z.uuid() });
 const logger = new Logger('test', 'silent');
 
-async function until(holds: () => boolean | Promise<boolean>, milliseconds = 15_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !(await holds()); ) {
-    if (Date.now() > end) throw new Error('It did not come true in time');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+const until = (holds: () => boolean | Promise<boolean>) => settle('the queue', 15_000, async () => holds());
 
 describe('a queue of jobs', () => {
   let line: Line;
   let queue: JobQueue<z.output<typeof Payload>>;
-  const namespace = `t${randomUUID().slice(0, 8)}-`;
+  const namespace = newNamespace();
   const open = () => new JobQueue({ name: 'notices', redisUrl: line.through(redisUrl), namespace, payload: Payload, lockDuration: 5000, logger });
 
   beforeEach(async () => {

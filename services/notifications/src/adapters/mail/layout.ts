@@ -22,7 +22,7 @@ export function asHtml({ lang, subject, greeting, body, facts, action, footer }:
   const dir = directionOf(lang);
   const rows = facts.map(
     ([label, ...values]) =>
-      `<dt style="font-weight:bold;margin:8px 0 0">${html(label)}</dt>` + values.map((value) => `<dd style="margin:0"><bdi>${html(value)}</bdi></dd>`).join(''),
+      `<dt style="font-weight:bold;margin:8px 0 0">${html(label)}</dt>` + values.map((value) => `<dd style="margin:0">${html(value)}</dd>`).join(''),
   );
   return [
     '<!doctype html>',
