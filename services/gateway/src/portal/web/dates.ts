@@ -24,9 +24,9 @@ export const dateAndTime = (lang: string, instant: string | Date, timeZone = 'UT
 export const timeOnly = (lang: string, instant: string | Date, timeZone = 'UTC'): string =>
   formatOf(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant));
 
-/** "14:00–16:00" on one day, both dates where it goes over several. */
+/** "Tuesday 11 May, 14:00–16:00"; both days where it goes over several. */
 export const timeRange = (lang: string, from: string, to: string, timeZone = 'UTC'): string =>
-  formatOf(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatRange(new Date(from), new Date(to));
+  formatOf(lang, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).formatRange(new Date(from), new Date(to));
 
 /** "21–23 November 2026". */
 export const dateRange = (lang: string, from: string, to: string, timeZone = 'UTC'): string =>
