@@ -15,6 +15,7 @@ const run = (command, args) =>
     process.on('SIGTERM', handOn);
     process.on('SIGHUP', handOn);
     process.on('SIGINT', () => handOnAlone(child));
+    watchNpm(child);
     child.once('error', (error) => {
       console.error(error.message);
       resolve(127);
@@ -25,6 +26,18 @@ const run = (command, args) =>
 // In a terminal the child has had the same SIGINT: a second one would only make it say that it is stopping.
 const handOnAlone = (child) => {
   if (!process.stdin.isTTY && !process.stdout.isTTY) child.kill('SIGTERM');
+};
+
+// npm that is asked to end ends its shell, and neither tells us: a parent that has gone is the same as being asked.
+const watchNpm = (child) => {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  child.once('exit', () => clearInterval(watch));
 };
 
 /** The dependencies are there and not older than the lock file. */
