@@ -11,11 +11,18 @@ export interface Count {
   readonly failed: number;
 }
 
-/** Tests plus steps. A file that broke counts as one failure; a run without a report, or without a single test, as well. */
-export function tally(report: JestReport | undefined, steps: readonly boolean[]): Count {
+/** What one report adds: a file that broke counts as one failure; a part without a report, or without a single test, as well. */
+function countOf(report: JestReport | undefined): Count {
+  if (!report) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report;
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites + (numPassedTests + numFailedTests === 0 ? 1 : 0) };
+}
+
+/** The tests of all parts, plus the steps. */
+export function tally(reports: readonly (JestReport | undefined)[], steps: readonly boolean[]): Count {
   const passedSteps = steps.filter(Boolean).length;
-  const failedSteps = steps.length - passedSteps;
-  if (!report) return { passed: passedSteps, failed: failedSteps + 1 };
-  const broken = report.numRuntimeErrorTestSuites + (report.numPassedTests + report.numFailedTests === 0 ? 1 : 0);
-  return { passed: passedSteps + report.numPassedTests, failed: failedSteps + report.numFailedTests + broken };
+  return reports.map(countOf).reduce((sum, part) => ({ passed: sum.passed + part.passed, failed: sum.failed + part.failed }), {
+    passed: passedSteps,
+    failed: steps.length - passedSteps,
+  });
 }

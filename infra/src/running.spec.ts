@@ -28,16 +28,18 @@ describe('the closing line of the tests', () => {
   const report = { numPassedTests: 40, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 
   it('adds tests and steps', () => {
-    expect(tally(report, [true, true, true])).toEqual({ passed: 43, failed: 0 });
-    expect(tally({ ...report, numFailedTests: 2 }, [true, false])).toEqual({ passed: 41, failed: 3 });
+    expect(tally([report], [true, true, true])).toEqual({ passed: 43, failed: 0 });
+    expect(tally([report, report], [true])).toEqual({ passed: 81, failed: 0 });
+    expect(tally([report, undefined], [])).toEqual({ passed: 40, failed: 1 });
+    expect(tally([{ ...report, numFailedTests: 2 }], [true, false])).toEqual({ passed: 41, failed: 3 });
   });
 
   it('counts a file that broke before its first test', () => {
-    expect(tally({ ...report, numRuntimeErrorTestSuites: 1 }, [])).toEqual({ passed: 40, failed: 1 });
+    expect(tally([{ ...report, numRuntimeErrorTestSuites: 1 }], [])).toEqual({ passed: 40, failed: 1 });
   });
 
   it('never passes a run without tests or without a report', () => {
-    expect(tally({ numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }, [true]).failed).toBe(1);
-    expect(tally(undefined, [true]).failed).toBe(1);
+    expect(tally([{ numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }], [true]).failed).toBe(1);
+    expect(tally([undefined], [true]).failed).toBe(1);
   });
 });

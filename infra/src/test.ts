@@ -41,12 +41,13 @@ async function check(name: string, ...command: [string, ...string[]]): Promise<v
 
 let jestProcess: ChildProcess | undefined;
 
-function jest(report: string, ready: boolean): Promise<void> {
+const report = (part: string): string => join(instance.root, `jest-${part}.json`);
+
+/** Runs a part of the specs; its report is a file, so that nothing a spec prints can be taken for it. */
+function jest(part: string, ...args: string[]): Promise<void> {
+  rmSync(report(part), { force: true });
   return new Promise((resolve) => {
-    const chosen = process.argv.slice(2);
-    // Without the platform only what needs no server can tell us anything.
-    const projects = ready || chosen.length > 0 ? [] : ['--selectProjects', 'unit'];
-    const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', join(checkout, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', '--json', `--outputFile=${report}`, ...projects, ...chosen], {
+    const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', join(checkout, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report(part)}`, ...args], {
       cwd: checkout,
       // The report goes to the file as well; its copy on standard output is left out.
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -56,6 +57,15 @@ function jest(report: string, ready: boolean): Promise<void> {
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   });
+}
+
+/** Which specs run, part after part. Faults come last and alone: they kill what the others stand on. */
+function parts(ready: boolean): Record<string, string[]> {
+  const chosen = process.argv.slice(2);
+  if (chosen.length > 0) return { chosen: ['--maxWorkers=2', ...chosen] };
+  // Without the platform only what needs no server can tell us anything.
+  if (!ready) return { unit: ['--selectProjects', 'unit', '--maxWorkers=2'] };
+  return { main: ['--selectProjects', 'unit', 'int', 'e2e', '--maxWorkers=2'], faults: ['--selectProjects', 'faults', '--runInBand'] };
 }
 
 let run: PlatformRun;
@@ -88,15 +98,16 @@ const platform = step('platform', async () => {
 await Promise.all([checks, platform]);
 await unlessStopping();
 
-const report = join(instance.root, 'jest.json');
-rmSync(report, { force: true });
-const since = Date.now();
-await jest(report, ready);
-await unlessStopping();
-progress('tests', `done, ${secondsSince(since)}`);
+const chosen = parts(ready);
+for (const [part, args] of Object.entries(chosen)) {
+  const since = Date.now();
+  await jest(part, ...args);
+  await unlessStopping();
+  progress(`tests: ${part}`, `done, ${secondsSince(since)}`);
+}
 await run.stop();
 
-const { passed, failed } = tally(readJson<JestReport>(report), steps);
+const { passed, failed } = tally(Object.keys(chosen).map((part) => readJson<JestReport>(report(part))), steps);
 progress('all', `${secondsSince(began)}; logs: ${instance.logs}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
