@@ -3,7 +3,7 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 /** Drivers and transports: adapters know them, rules and use cases do not. */
-const drivers = ['mongoose', 'kafkajs', '@elastic/*', 'bull', 'nodemailer', 'express', 'redis', 'keycloak-connect', '@nestjs/mongoose', '@nestjs/bull', '@nestjs/microservices', '@nestjs/platform-express'];
+const drivers = ['mongoose', 'kafkajs', '@elastic/*', 'bull', 'nodemailer', 'express', 'redis', 'keycloak-connect', '@nestjs/mongoose', '@nestjs/microservices', '@nestjs/platform-express'];
 
 const only = (message, group) => ({ group, message });
 
