@@ -1,4 +1,4 @@
-import { Kafka, logLevel, Partitioners, type Consumer, type Producer } from 'kafkajs';
+import { Kafka, logLevel, Partitioners, type Admin, type Consumer, type Producer } from 'kafkajs';
 import type { Logger } from '../telemetry/index.ts';
 
 export interface KafkaOptions {
@@ -11,9 +11,11 @@ export interface KafkaOptions {
 export class KafkaConnection {
   readonly namespace: string;
   readonly #kafka: Kafka;
+  readonly #options: KafkaOptions;
 
   constructor(options: KafkaOptions, logger: Logger) {
     this.namespace = options.namespace;
+    this.#options = options;
     this.#kafka = new Kafka({
       clientId: options.clientId,
       brokers: [...options.brokers],
@@ -29,6 +31,13 @@ export class KafkaConnection {
 
   topic(name: string): string {
     return `${this.namespace}${name}`;
+  }
+
+  /** Asks once and gives up within little more than a second: for the question whether anybody is there. */
+  impatientAdmin(): Admin {
+    const { clientId, brokers } = this.#options;
+    const kafka = new Kafka({ clientId, brokers: [...brokers], connectionTimeout: 1200, requestTimeout: 1200, retry: { retries: 0 }, logLevel: logLevel.NOTHING });
+    return kafka.admin();
   }
 
   producer(): Producer {

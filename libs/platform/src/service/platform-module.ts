@@ -11,7 +11,7 @@ import { EntityTagInterceptor } from '../http/entity-tag.ts';
 import { IdempotencyStore } from '../http/idempotency-store.ts';
 import { IdempotencyInterceptor, openApiOf, ProblemFilter, ServiceClient } from '../http/index.ts';
 import { Inbox } from '../kafka/inbox.ts';
-import { DeadLetters, EventSubscriber, KafkaConnection, MongoOutbox, outboxModel, OutboxRelay } from '../kafka/index.ts';
+import { DeadLetters, EventSubscriber, KafkaConnection, KafkaProbe, MongoOutbox, outboxModel, OutboxRelay } from '../kafka/index.ts';
 import { leaseModel, RelayLease } from '../kafka/relay-lease.ts';
 import { Database, MongoUnitOfWork } from '../mongo/index.ts';
 import { Logger, Metrics } from '../telemetry/index.ts';
@@ -87,16 +87,17 @@ const storeProviders = ({ name, config }: Options<CommonConfig>): Provider[] => 
     make(IdempotencyStore, [Database], (database: Database) => new IdempotencyStore(database.connection)),
     make(APP_INTERCEPTOR, [IdempotencyStore, UnitOfWork], (store: IdempotencyStore, work: UnitOfWork) => new IdempotencyInterceptor(store, work)),
     make(KafkaConnection, [Logger], (logger: Logger) => new KafkaConnection({ brokers: config.KAFKA_BROKERS, clientId: group, namespace: config.UMN_NAMESPACE }, logger)),
+    make(KafkaProbe, [KafkaConnection], (kafka: KafkaConnection) => new KafkaProbe(kafka)),
     make(Outbox, [Database, MongoUnitOfWork, Ids], (database: Database, work: MongoUnitOfWork, ids: Ids) => new MongoOutbox(outboxModel(database.connection), work, ids)),
     make(
       OutboxRelay,
-      [KafkaConnection, Database, Outbox, Logger, Metrics, Health],
-      (kafka: KafkaConnection, database: Database, outbox: MongoOutbox, logger: Logger, metrics: Metrics, health: Health) => {
+      [KafkaConnection, KafkaProbe, Database, Outbox, Logger, Metrics, Health],
+      (kafka: KafkaConnection, probe: KafkaProbe, database: Database, outbox: MongoOutbox, logger: Logger, metrics: Metrics, health: Health) => {
         const owner = `${hostname()}:${process.pid}:${Math.random().toString(36).slice(2)}`;
         const lease = new RelayLease(leaseModel(database.connection), owner);
         const relay = new OutboxRelay({ kafka, database, rows: outboxModel(database.connection), lease, source: name, logger, metrics });
         outbox.onAppended(() => relay.nudge());
-        health.register('kafka', () => relay.isUp);
+        health.register('kafka', async () => relay.isUp && (await probe.answers()));
         return relay;
       },
     ),
@@ -113,11 +114,12 @@ const storeProviders = ({ name, config }: Options<CommonConfig>): Provider[] => 
     ),
     make(
       Closing,
-      [Timers, OutboxRelay, Database],
-      (timers: Timers, relay: OutboxRelay, database: Database) =>
+      [Timers, OutboxRelay, KafkaProbe, Database],
+      (timers: Timers, relay: OutboxRelay, probe: KafkaProbe, database: Database) =>
         new Closing(async () => {
           await timers.stop();
           await relay.stop();
+          await probe.close();
           await database.stop();
         }),
     ),

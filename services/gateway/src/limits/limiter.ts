@@ -6,8 +6,9 @@ import { within } from '../redis/within.ts';
 const redisWithinMs = 300;
 
 /**
- * One budget per key and minute, counted in Redis for all gateways together. While Redis is away each process
- * counts in its own memory: stricter or laxer by the number of processes, but never open and never closed.
+ * One budget per key and minute, counted in Redis for all gateways together, and by each process for itself as well:
+ * never stricter than the common count, and all that is left while Redis is away or too slow to answer. So a limit
+ * is then laxer by the number of processes, but never open and never closed.
  */
 export class Limiter {
   readonly #shared: RateLimiterRedis;
@@ -33,20 +34,18 @@ export class Limiter {
 
   /** The seconds to wait where nothing is left, without using anything up. */
   async exhausted(key: string): Promise<number | undefined> {
-    const limiter = this.#redis.ready ? this.#shared : this.#own;
-    const state = await within(redisWithinMs, limiter.get(key)).catch(() => null);
-    return state && state.consumedPoints > limiter.points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : undefined;
+    const shared = this.#redis.ready ? await within(redisWithinMs, this.#shared.get(key)).catch(() => null) : null;
+    const spent = [shared, await this.#own.get(key)].filter((state) => state !== null && state.consumedPoints > this.#own.points);
+    return spent.length === 0 ? undefined : Math.max(1, ...spent.map((state) => Math.ceil((state?.msBeforeNext ?? 0) / 1000)));
   }
 
   async #consume(key: string): Promise<void> {
-    if (this.#redis.ready) {
-      try {
-        await within(redisWithinMs, this.#shared.consume(key));
-        return;
-      } catch (error) {
-        if (error instanceof RateLimiterRes) throw error;
-      }
-    }
     await this.#own.consume(key);
+    if (!this.#redis.ready) return;
+    try {
+      await within(redisWithinMs, this.#shared.consume(key));
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw error;
+    }
   }
 }
