@@ -117,6 +117,14 @@ describe('an edit', () => {
     await settle('the new name in the search', 2000, async () => (await world.search({ q: 'zanzibar', lang: 'en' })).total === 1);
   });
 
+  it('with a date in the far future is found at that date, and holds up nobody’s', async () => {
+    const exceptions = [{ date: '9999-12-30', slots: [{ from: '09:00', to: '12:00' }] }];
+    const { status } = await patch(deskId, { timeZone: 'Europe/Rome', hours: { weekly: [], byAppointment: false, exceptions } }, { ...bearer(own), ...(await etag()) });
+    expect(status).toBe(200);
+    await settle('the far date in the search', 2000, async () => (await world.search({ openAt: '9999-12-30T10:00:00+01:00', perPage: '100' })).items.some((item) => item['id'] === deskId));
+    expect((await world.search({ openAt: '9999-12-30T13:00:00+01:00', perPage: '100' })).items.some((item) => item['id'] === deskId)).toBe(false);
+  });
+
   it('needs the version it was made on', async () => {
     const { version } = await current();
     const without = await patch(deskId, { cost: 'free' }, bearer(own));

@@ -48,7 +48,8 @@ export const contactPointIndex: IndexDefinition = {
           week: { type: 'integer_range' },
           pastMidnight: { type: 'integer_range' },
           exceptionDates: keyword,
-          exceptionSpans: { type: 'integer_range' },
+          // Minutes since 1970 outgrow 32 bits in the year 6053, and nothing forbids a date that far.
+          exceptionSpans: { type: 'long_range' },
         },
       },
       // What the answer is made from; never searched.

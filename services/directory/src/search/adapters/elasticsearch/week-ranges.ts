@@ -4,7 +4,7 @@ import { endOf, minutesOf, type WallTime } from '../../../contact-points/domain/
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** A half-open range of minutes, as Elasticsearch's `integer_range` takes it. */
+/** A half-open range of minutes, as Elasticsearch's range fields take it. */
 export interface MinuteRange {
   readonly gte: number;
   readonly lt: number;
