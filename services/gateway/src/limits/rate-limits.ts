@@ -30,7 +30,7 @@ export class RateLimits {
     this.#loadKey = config.UMN_PROFILE !== 'production' && config.UMN_LOAD_KEY ? Buffer.from(config.UMN_LOAD_KEY) : undefined;
   }
 
-  /** For calls of the API: by token (checked), receipt, or address. */
+  /** For calls of the API: by token (checked), by receipt and address, or by address. */
   get forCalls(): RequestHandler {
     return (req, res, next) => {
       this.#admitCall(req, res).then((refusal) => (refusal ? sendProblem(req, res, refusal) : next()), next);
@@ -58,7 +58,8 @@ export class RateLimits {
       res.once('finish', () => {
         if (!exempt && (res.statusCode === 401 || res.statusCode === 404)) void this.#guesses.take(address.key);
       });
-      return this.#take(req, receiptKey(value));
+      // Any words make a receipt of their own, and public paths never look at them: the address counts as well.
+      return (await this.#take(req, receiptKey(value))) ?? this.#take(req, address);
     }
     try {
       if (scheme.toLowerCase() !== 'bearer' || value === '' || more.length > 0) throw new Refused({ kind: 'unauthenticated', code: 'platform.token-invalid' });
