@@ -24,12 +24,12 @@ export const showCase =
   async (visit: Visit): Promise<Answer> =>
     page(element(CasePage, { view: await caseOf(visit, caseRef), done: wasDone(visit) }));
 
-const mostPeriods = 20;
 const emptyPeriod: PeriodRow = { from: '', to: '', kind: 'ordinary' };
 
+/** Every row that was sent; the API says how many are too many. */
 function periodsOf(form: Form): PeriodRow[] {
   const rows: PeriodRow[] = [];
-  for (let index = 0; index < mostPeriods && form.has(`period-${index}-from`); index++) {
+  for (let index = 0; form.has(`period-${index}-from`); index++) {
     rows.push({ from: form.text(`period-${index}-from`), to: form.text(`period-${index}-to`), kind: form.text(`period-${index}-kind`) });
   }
   return rows;

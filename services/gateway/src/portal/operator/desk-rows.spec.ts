@@ -20,6 +20,12 @@ describe('languages and hours as rows', () => {
     expect(hoursOf(typed, desk.hours)).toEqual({ weekly: desk.hours?.weekly, byAppointment: true });
   });
 
+  it('lose none, however many there are', () => {
+    const slots = Array.from({ length: 130 }, (_, index) => ({ day: (index % 7) + 1, from: '09:00', to: '10:00' }));
+    const many = { ...desk, languages: [{ code: 'uk', via: 'staff' as const, slots, note: null }] };
+    expect(languagesOf(typedFields(posted(fieldsOf(many))).languages)).toEqual(many.languages);
+  });
+
   it('come and go by buttons, in their places', () => {
     const fields = fieldsOf(desk);
     expect(changedRows(fields, 'add-language')?.languages).toHaveLength(fields.languages.length + 1);

@@ -24,8 +24,6 @@ export interface DeskFields {
   readonly byAppointment: boolean;
 }
 
-const mostRows = 100;
-
 const slotRow = (slot: Slot): HoursRow => ({ day: String(slot.day), from: slot.from, to: slot.to });
 
 /** A language with several stretches becomes a line for each. */
@@ -42,9 +40,10 @@ export function fieldsOf(desk: Pick<Desk, 'languages' | 'hours'>): DeskFields {
 export const emptyLanguage: LanguageRow = { code: '', via: 'staff', day: '', from: '', to: '', note: '' };
 export const emptyHours: HoursRow = { day: '1', from: '', to: '' };
 
+/** Every row that was sent: one left out here would be lost without a word. How many fields a form may have is limited where it is read. */
 function rowsOf<Row>(form: Form, kind: string, read: (field: (name: string) => string) => Row): Row[] {
   const rows: Row[] = [];
-  for (let index = 0; index < mostRows && form.has(`${kind}-${index}-day`); index++) rows.push(read((name) => form.text(`${kind}-${index}-${name}`)));
+  for (let index = 0; form.has(`${kind}-${index}-day`); index++) rows.push(read((name) => form.text(`${kind}-${index}-${name}`)));
   return rows;
 }
 
