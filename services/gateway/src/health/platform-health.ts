@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ServiceBehind } from '../routing/service-addresses.ts';
-import { servicesBehind } from '../routing/service-addresses.ts';
+import { servicesBehind, type ServiceBehind } from '../routing/service-addresses.ts';
 import { servers, type Server, type State } from './server-addresses.ts';
 
 export const HealthAnswer = z

@@ -1,7 +1,6 @@
 import { refuse } from '@umn/kernel';
 import { z } from 'zod';
-import { addressesOf } from '../routing/service-addresses.ts';
-import { ownersOfPaths, type PathOwner } from '../routing/owner-of.ts';
+import { addressesOf, servicesBehind, type ServiceBehind } from '../routing/service-addresses.ts';
 import type { Config } from '../config.ts';
 import { mergeOpenApi } from './merge-open-api.ts';
 import type { OpenApiDocument } from './open-api-document.ts';
@@ -23,7 +22,7 @@ export const publicFacts = {
 /** The services' own documents, asked for when somebody reads them, and the last known one while a service is away. */
 export class OpenApiSource {
   readonly #config: Config;
-  readonly #known = new Map<PathOwner, OpenApiDocument>();
+  readonly #known = new Map<ServiceBehind, OpenApiDocument>();
   #merged: { readonly at: number; readonly document: OpenApiDocument } | undefined;
 
   constructor(config: Config) {
@@ -33,8 +32,8 @@ export class OpenApiSource {
   /** Refuses with 503 where a service was never heard: a document without its paths would be wrong. */
   async document(): Promise<OpenApiDocument> {
     if (this.#merged && Date.now() - this.#merged.at < freshForMs) return this.#merged.document;
-    await Promise.all(ownersOfPaths.map((owner) => this.#ask(owner)));
-    const documents = ownersOfPaths.map((service) => {
+    await Promise.all(servicesBehind.map((owner) => this.#ask(owner)));
+    const documents = servicesBehind.map((service) => {
       const document = this.#known.get(service);
       if (!document) throw refuse('unavailable', 'gateway.service-away');
       return { service, document };
@@ -44,7 +43,7 @@ export class OpenApiSource {
     return document;
   }
 
-  async #ask(owner: PathOwner): Promise<void> {
+  async #ask(owner: ServiceBehind): Promise<void> {
     try {
       const answer = await fetch(new URL('/openapi.json', addressesOf(this.#config)[owner]), { signal: AbortSignal.timeout(2500) });
       if (answer.ok) this.#known.set(owner, Document.parse(await answer.json()) as unknown as OpenApiDocument);

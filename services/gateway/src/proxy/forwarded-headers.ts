@@ -4,9 +4,10 @@ import type { RequestMarks } from '../door/request-marks.ts';
 /**
  * What a caller may say to a service. A list of what passes, not of what is taken out: a header that a service
  * trusts tomorrow (an address, an identity, an internal mark) is then closed without anybody thinking of it.
+ * `If-None-Match` is not on it: a version says that nobody edited, not that seats, positions or "open now" are as they were.
  */
 const passedOn = [
-  'accept', 'accept-language', 'authorization', 'content-type', 'content-length', 'idempotency-key', 'if-match', 'if-none-match',
+  'accept', 'accept-language', 'authorization', 'content-type', 'content-length', 'idempotency-key', 'if-match',
 ] as const;
 
 export function requestHeadersFor(headers: IncomingHttpHeaders, marks: RequestMarks): OutgoingHttpHeaders {

@@ -1,9 +1,7 @@
-/** The services that stand behind the door. */
-export const ownersOfPaths = ['directory', 'membership', 'events', 'notifications'] as const;
-export type PathOwner = (typeof ownersOfPaths)[number];
+import type { ServiceBehind } from './service-addresses.ts';
 
 /** The whole routing table: the first words of a path below `/api/v1` and the service that owns them. */
-export const routingTable: Readonly<Record<string, PathOwner>> = {
+export const routingTable: Readonly<Record<string, ServiceBehind>> = {
   'contact-points': 'directory',
   places: 'directory',
   taxonomy: 'directory',
@@ -33,7 +31,7 @@ const base = '/api/v1/';
 const ambiguous = /\/\/|\/\.{1,2}(?:\/|$)|%2f|%5c|%2e|%00|\\|[^\x21-\x7e]/i;
 
 /** The service that answers a path (without its query), or nothing where the API has no such path. */
-export function ownerOf(path: string): PathOwner | undefined {
+export function ownerOf(path: string): ServiceBehind | undefined {
   if (!path.startsWith(base) || ambiguous.test(path)) return undefined;
   const [first = '', second] = path.slice(base.length).split('/');
   const key = twoWorded.has(first) && second ? `${first}/${second}` : first;

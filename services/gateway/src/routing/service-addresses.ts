@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 
+/** The services that stand behind the door. */
 export const servicesBehind = ['directory', 'membership', 'events', 'notifications'] as const;
 export type ServiceBehind = (typeof servicesBehind)[number];
 

@@ -4,7 +4,8 @@ import type { Request } from 'express';
 import { marksOf } from '../door/request-marks.ts';
 import { answerHeadersFrom } from '../proxy/forwarded-headers.ts';
 import { ServiceAway, ServiceConnections, type Exchange } from '../proxy/service-connections.ts';
-import { ownerOf, type PathOwner } from '../routing/owner-of.ts';
+import { ownerOf } from '../routing/owner-of.ts';
+import type { ServiceBehind } from '../routing/service-addresses.ts';
 import { Upstream, type ProblemDocument, type UpstreamAnswer, type UpstreamAuth, type UpstreamRequest } from './upstream.ts';
 
 /** No page needs more; a service gone wrong cannot fill the memory of the door. */
@@ -40,7 +41,7 @@ export class HttpUpstream extends Upstream {
     }
   }
 
-  async #exchange(req: Request, owner: PathOwner, request: UpstreamRequest): Promise<Received> {
+  async #exchange(req: Request, owner: ServiceBehind, request: UpstreamRequest): Promise<Received> {
     const first = this.#send(req, owner, request);
     try {
       return await receive(first);
@@ -51,7 +52,7 @@ export class HttpUpstream extends Upstream {
     }
   }
 
-  #send(req: Request, owner: PathOwner, request: UpstreamRequest): Exchange {
+  #send(req: Request, owner: ServiceBehind, request: UpstreamRequest): Exchange {
     const marks = marksOf(req);
     const body = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body));
     const exchange = this.#connections.open(owner, {
