@@ -172,12 +172,13 @@ describe('journey 2: move a membership from Lombardia to Wallonie', () => {
     });
 
     it('tells everybody concerned that it is done', async () => {
+      await letter(personal.address, 'ar', 'transfer-accepted-member', one);
       await letter(personal.address, 'ar', 'transfer-completed-member', one);
       await letter('officer@lombardia.example', 'it', 'transfer-completed-union', one);
       await letter('officer@wallonie.example', 'fr', 'transfer-completed-union', one);
-      // Submitted, attested, offered, completed: each once.
+      // Submitted, attested, offered, accepted, completed: each once.
       const told = (await mails(personal.address)).filter(({ subject }) => subject.includes(one.caseRef));
-      expect(told.length).toBe(4);
+      expect(told.length).toBe(5);
     });
   });
 

@@ -68,11 +68,18 @@ describe('the API’s document', () => {
 
   it('has only schemas that a validator takes, each reference leading somewhere', () => {
     for (const name of Object.keys(document.components.schemas)) expect(schemaAt('components', 'schemas', name)).toBeInstanceOf(Function);
-    for (const { path, method, operation } of operations) {
-      for (const [status, response] of Object.entries<any>(operation.responses)) {
-        for (const media of Object.keys(response.content ?? {})) expect(schemaAt('paths', path, method.toLowerCase(), 'responses', status, 'content', media, 'schema')).toBeInstanceOf(Function);
+    const seen = new Set<string>();
+    const check = (content: Record<string, { schema: object }> | undefined, ...place: string[]): void => {
+      for (const [media, { schema }] of Object.entries(content ?? {})) {
+        // Most answers are the same problem document: each schema is looked at once.
+        if (seen.has(JSON.stringify(schema))) continue;
+        seen.add(JSON.stringify(schema));
+        expect(schemaAt('paths', ...place, 'content', media, 'schema')).toBeInstanceOf(Function);
       }
-      for (const media of Object.keys(operation.requestBody?.content ?? {})) expect(schemaAt('paths', path, method.toLowerCase(), 'requestBody', 'content', media, 'schema')).toBeInstanceOf(Function);
+    };
+    for (const { path, method, operation } of operations) {
+      for (const [status, response] of Object.entries<any>(operation.responses)) check(response.content, path, method.toLowerCase(), 'responses', status);
+      check(operation.requestBody?.content, path, method.toLowerCase(), 'requestBody');
     }
   });
 
