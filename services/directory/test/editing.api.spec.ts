@@ -164,6 +164,7 @@ describe('an edit', () => {
     ['a zone of nowhere', { timeZone: 'Europe/Atlantis' }, 'timeZone', 'directory.time-zone-unknown'],
     ['nothing at all', {}, 'body', 'directory.patch-empty'],
     ['a script for a web address', { web: 'javascript:alert(1)' }, 'web', 'platform.field.format'],
+    ['more languages than there are', { content: Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`aa-x${n + 10}`, { name: 'A' }])) }, 'content', 'platform.field.too-long'],
     ['services taken away', { services: null }, 'services', 'platform.field.required'],
   ])('with %s is 400, in Arabic', async (_, body, field, code) => {
     const before = await current();

@@ -17,6 +17,7 @@ describe('alertFor', () => {
 
   it('is in the reader’s language, or the original', () => {
     expect(shown('en', '2026-12-01')).toMatchObject({ lang: 'en', text: 'Closed' });
+    expect(shown('en-GB', '2026-12-01')).toMatchObject({ lang: 'en', text: 'Closed' });
     expect(shown('ar', '2026-12-01')).toMatchObject({ lang: 'it', text: 'Chiuso' });
   });
   it('stands through its last day and no longer', () => {

@@ -11,8 +11,8 @@ export interface Term {
   readonly position: number;
 }
 
-/** A term's label in the reader's language, else in English, else its code. */
-export const labelOf = (term: Term, lang: string): string => term.labels[lang] ?? term.labels['en'] ?? term.code;
+/** A term's label in the reader's language (`fr` serves `fr-BE` too), else in English, else its code. */
+export const labelOf = (term: Term, lang: string): string => term.labels[lang] ?? term.labels[lang.split('-')[0] ?? lang] ?? term.labels['en'] ?? term.code;
 
 /** The one taxonomy of services and sectors. */
 export abstract class Taxonomy {

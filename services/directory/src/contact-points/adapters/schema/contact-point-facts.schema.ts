@@ -26,6 +26,14 @@ export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 export const TaxonomyCode = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
 
+const mostLanguages = 60;
+
+/** Words by language. Its size is limited here, because edits add to it one by one. */
+const byLanguage = <Words extends z.ZodType>(words: Words) =>
+  z.record(LanguageCode, words).check(({ value, issues }) => {
+    if (Object.keys(value).length > mostLanguages) issues.push({ code: 'too_big', origin: 'array', maximum: mostLanguages, input: value });
+  });
+
 const beginning = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const ending = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const notEmpty = (span: { from: string; to: string }): boolean => span.from !== span.to;
@@ -75,7 +83,7 @@ export const Wording = z.strictObject({ name: line(160), description: text(4000)
 
 export const Alert = z.strictObject({
   until: isoDate.nullable().default(null),
-  text: z.record(LanguageCode, line(400)),
+  text: byLanguage(line(400)),
 });
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(300);
@@ -83,7 +91,7 @@ const webAddress = z.url({ protocol: /^https?$/ }).max(300);
 /** The whole of what operators may say, as it must be once an edit is merged in. */
 export const ContactPointFactsSchema = z.strictObject({
   originalLang: LanguageCode,
-  content: z.record(LanguageCode, Wording),
+  content: byLanguage(Wording),
   reach: z.enum(reaches),
   country: CountryCode,
   town: line(120),
