@@ -29,6 +29,7 @@ export class OutboxRelay {
   #running: Promise<void> | undefined;
   #stopped = false;
   #failures = 0;
+  #kafkaFailed = false;
 
   constructor(parts: {
     kafka: KafkaConnection;
@@ -48,9 +49,9 @@ export class OutboxRelay {
     this.#metrics = parts.metrics;
   }
 
-  /** True while the last attempt to reach Kafka went well. */
+  /** False once an attempt to reach Kafka failed, until one goes well. What MongoDB does is not Kafka's fault. */
   get isUp(): boolean {
-    return this.#failures === 0 && this.#producer !== undefined;
+    return !this.#kafkaFailed;
   }
 
   start(): void {
@@ -74,23 +75,39 @@ export class OutboxRelay {
     if (!(await this.#database.opened)) return;
     while (!this.#stopped) {
       try {
-        const producer = await this.#connected();
-        const sent = (await this.#lease.hold()) ? await this.#sendBatch(producer) : 0;
+        const rows = (await this.#lease.hold()) ? await this.#unsent() : [];
+        await this.#publish(rows);
+        if (rows.length > 0) await this.#markSent(rows);
         this.#failures = 0;
-        if (sent === 0) await this.#rest(idleMilliseconds);
+        if (rows.length === 0) await this.#rest(idleMilliseconds);
       } catch (error) {
         this.#failures += 1;
         this.#logger.warn('The outbox waits: Kafka or MongoDB did not answer', { reason: error instanceof Error ? error.message : String(error) });
-        await this.#dropProducer();
         await this.#rest(Math.min(longestBackOff, 100 * 2 ** Math.min(this.#failures, 6)));
       }
     }
   }
 
-  async #sendBatch(producer: Producer): Promise<number> {
-    const rows = await this.#rows.find({ sentAt: null }).sort({ seq: 1 }).limit(batchSize).lean();
+  /** Looked for before Kafka is, so that the age of the oldest row is told above all while Kafka is away. */
+  async #unsent(): Promise<OutboxRow[]> {
+    const rows = await this.#rows.find({ sentAt: null }).sort({ seq: 1 }).limit(batchSize).lean<OutboxRow[]>();
     this.#metrics.oldestUnsentSeconds.set(rows[0] ? Math.max(0, (Date.now() - rows[0].time.getTime()) / 1000) : 0);
-    if (rows.length === 0) return 0;
+    return rows;
+  }
+
+  async #publish(rows: readonly OutboxRow[]): Promise<void> {
+    try {
+      const producer = await this.#connected();
+      if (rows.length > 0) await this.#send(producer, rows);
+      this.#kafkaFailed = false;
+    } catch (error) {
+      this.#kafkaFailed = true;
+      await this.#dropProducer();
+      throw error;
+    }
+  }
+
+  async #send(producer: Producer, rows: readonly OutboxRow[]): Promise<void> {
     const byTopic = Map.groupBy(rows, (row) => row.topic);
     await producer.sendBatch({
       acks: -1,
@@ -103,8 +120,10 @@ export class OutboxRelay {
         })),
       })),
     });
+  }
+
+  async #markSent(rows: readonly OutboxRow[]): Promise<void> {
     await this.#rows.updateMany({ _id: mongoose.trusted({ $in: rows.map((row) => row._id) }) }, { $set: { sentAt: new Date() } });
-    return rows.length;
   }
 
   /** A producer that met an error may be fenced for good, so a new one is made after each. */
