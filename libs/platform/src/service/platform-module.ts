@@ -9,6 +9,7 @@ import { AccessGuard } from '../http/access-guard.ts';
 import { EdgePipe } from '../http/edge-pipe.ts';
 import { EntityTagInterceptor } from '../http/entity-tag.ts';
 import { IdempotencyStore } from '../http/idempotency-store.ts';
+import { KnownParametersInterceptor } from '../http/known-parameters.ts';
 import { IdempotencyInterceptor, openApiOf, ProblemFilter, ServiceClient } from '../http/index.ts';
 import { Inbox } from '../kafka/inbox.ts';
 import { DeadLetters, EventSubscriber, KafkaConnection, KafkaProbe, MongoOutbox, outboxModel, OutboxRelay } from '../kafka/index.ts';
@@ -85,6 +86,8 @@ const storeProviders = ({ name, config }: Options<CommonConfig>): Provider[] => 
     make(MongoUnitOfWork, [Database], (database: Database) => new MongoUnitOfWork(database)),
     { provide: UnitOfWork, useExisting: MongoUnitOfWork },
     make(IdempotencyStore, [Database], (database: Database) => new IdempotencyStore(database.connection)),
+    // Before the idempotency, so that a refused request claims no key.
+    { provide: APP_INTERCEPTOR, useClass: KnownParametersInterceptor },
     make(APP_INTERCEPTOR, [IdempotencyStore, UnitOfWork], (store: IdempotencyStore, work: UnitOfWork) => new IdempotencyInterceptor(store, work)),
     make(KafkaConnection, [Logger], (logger: Logger) => new KafkaConnection({ brokers: config.KAFKA_BROKERS, clientId: group, namespace: config.UMN_NAMESPACE }, logger)),
     make(KafkaProbe, [KafkaConnection], (kafka: KafkaConnection) => new KafkaProbe(kafka)),
