@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { Refused } from '@umn/kernel';
+import type { Request } from 'express';
+import { mongo } from 'mongoose';
 import { z } from 'zod';
 import { Access } from './access.ts';
 import { EdgePipe } from './edge-pipe.ts';
 import { versionFromIfMatch } from './if-match.ts';
+import { languageOf } from './language.ts';
 import { listParam, PageQuery } from './paging.ts';
 import { problemOf, statusOf } from './problem.ts';
 import { refusalOf } from './refusal-of.ts';
@@ -69,6 +72,26 @@ describe('problems', () => {
     expect(refusalOf(new Error('secret'))).toBeUndefined();
     const away = Object.assign(new Error('x'), { name: 'MongoServerSelectionError' });
     expect(refusalOf(away)).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it.each([
+    ['TransientTransactionError', 'unavailable'],
+    ['RetryableWriteError', 'unavailable'],
+    ['UnknownTransactionCommitResult', 'unavailable'],
+    ['HandshakeError', undefined],
+  ])('of MongoDB that carry %s: %s', (label, kind) => {
+    const error = new mongo.MongoServerError({ message: 'stepping down', code: 189, errorLabels: [label] });
+    expect(refusalOf(error)?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['fr', 'fr'],
+    ['fr-BE', 'fr'],
+    ['ja', 'de'],
+    [['fr', 'it'], 'de'],
+    [undefined, 'de'],
+  ])('speak the language of lang=%j, else of Accept-Language: %s', (lang, spoken) => {
+    expect(languageOf({ query: { lang }, headers: { 'accept-language': 'de-AT' } } as unknown as Request)).toBe(spoken);
   });
 
   it('have the words of the language and the status of the kind', () => {

@@ -1,13 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { interfaceLanguages, negotiate } from '@umn/messages';
+import { languageOf as interfaceLanguageOf, negotiate } from '@umn/messages';
 import type { Request } from 'express';
 import { z } from 'zod';
 
-/** The caller's language: the `lang` parameter where we speak it, else `Accept-Language`, else English. */
+/** The caller's language: the `lang` parameter where we speak it (`fr-BE` is French), else `Accept-Language`, else English. */
 export function languageOf(request: Request): string {
   const asked = request.query?.['lang'];
-  if (typeof asked === 'string' && (interfaceLanguages as readonly string[]).includes(asked)) return asked;
-  return negotiate(request.headers['accept-language']);
+  return (typeof asked === 'string' ? interfaceLanguageOf(asked) : undefined) ?? negotiate(request.headers['accept-language']);
 }
 
 export const CallerLanguage = createParamDecorator((_: unknown, context: ExecutionContext): string =>

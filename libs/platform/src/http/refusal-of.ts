@@ -30,11 +30,16 @@ const kindOfStatus: Readonly<Record<number, readonly [RefusalKind, string]>> = {
   429: ['too-many', 'platform.too-many'],
 };
 
+/** What MongoDB's driver writes on an error that another try may not meet: a member that steps down, a conflict that does not end. */
+const passingLabels = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError'];
+
+const isPassing = (error: Error): boolean => 'errorLabels' in error && Array.isArray(error.errorLabels) && passingLabels.some((label) => (error.errorLabels as unknown[]).includes(label));
+
 const isMongooseDisconnected = (error: Error): boolean =>
   error.name === 'MongooseError' && /initial connection|not connected|buffering|must be connected|before.*connect/i.test(error.message);
 
 export const isAway = (error: unknown): boolean =>
-  error instanceof Error && (awayErrors.has(error.name) || isMongooseDisconnected(error));
+  error instanceof Error && (awayErrors.has(error.name) || isPassing(error) || isMongooseDisconnected(error));
 
 /** Every error that can leave a handler, as a refusal; nothing for a fault of ours, which is a 500. */
 export function refusalOf(error: unknown): Refusal | undefined {
