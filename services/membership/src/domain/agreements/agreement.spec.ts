@@ -47,6 +47,14 @@ describe('an agreement is in force', () => {
     expect(stateOfVersion(agreed, first, monday)).toBe('superseded');
   });
 
+  it('in no version once the newest is terminated, which brings no older one back', () => {
+    const first = version();
+    const ended = agreement(first, version({ version: 2, terminatedAt: after(10) }));
+    expect(versionInForce(ended, after(10))).toBeNull();
+    expect(stateOfVersion(ended, first, after(10))).toBe('superseded');
+    expect(stateOfAgreement(ended, after(10))).toBe('terminated');
+  });
+
   it('for its unions in both directions and for its modes only', () => {
     expect(termsFor([agreement(version())], 'host', 'home', 'full', monday)).not.toBeNull();
     expect(termsFor([agreement(version())], 'home', 'another', 'full', monday)).toBeNull();

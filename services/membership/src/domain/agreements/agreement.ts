@@ -35,20 +35,24 @@ export function approvedByAll(agreement: RecognitionAgreement, version: Agreemen
   );
 }
 
-/** The version in force at an instant: the newest that all approved and that has begun, unless it was terminated. */
-export function versionInForce(agreement: RecognitionAgreement, now: Date): AgreementVersion | null {
-  const begun = agreement.versions
+/** The newest version that all approved and that has begun; older ones it replaces for good, also when it ends. */
+const newestBegun = (agreement: RecognitionAgreement, now: Date): AgreementVersion | undefined =>
+  agreement.versions
     .filter((version) => approvedByAll(agreement, version) && version.inForceFrom !== null && version.inForceFrom <= now)
     .sort((one, other) => other.version - one.version)[0];
+
+/** The version in force at an instant: the newest that all approved and that has begun, unless it was terminated. */
+export function versionInForce(agreement: RecognitionAgreement, now: Date): AgreementVersion | null {
+  const begun = newestBegun(agreement, now);
   if (!begun || (begun.terminatedAt && begun.terminatedAt <= now)) return null;
   return begun;
 }
 
 export function stateOfVersion(agreement: RecognitionAgreement, version: AgreementVersion, now: Date): AgreementState {
   if (version.terminatedAt && version.terminatedAt <= now) return 'terminated';
-  const current = versionInForce(agreement, now);
-  if (current?.version === version.version) return 'in-force';
-  return current && version.version < current.version ? 'superseded' : 'proposed';
+  const begun = newestBegun(agreement, now);
+  if (begun?.version === version.version) return 'in-force';
+  return begun && version.version < begun.version ? 'superseded' : 'proposed';
 }
 
 /** An agreement stands where its version in force stands; without one, where its newest version does. */
