@@ -44,7 +44,6 @@ export class RefusalPages {
       person: undefined,
       assets: this.#assets.links,
       formToken: () => '',
-      signOutToken: () => '',
     });
     const wait = retryAfterSeconds(refusal);
     const answer = errorPage(look, statusOf(refusal.kind), message(lang, refusal.code, refusal.params), wait === undefined ? undefined : String(wait));

@@ -1,8 +1,9 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@umn/kernel';
 import type { Request } from 'express';
 import { OpenidSignIn } from '../sign-in/openid-sign-in.ts';
+import { formToken, isFormToken } from './form-token.ts';
 import type { SessionTokens } from './session-data.ts';
 import { sessionIsAway } from './session-middleware.ts';
 import { Sessions } from './sessions.ts';
@@ -28,14 +29,16 @@ export class BrowserSessions extends Sessions {
   override csrfOf(req: Request): string {
     this.require(req);
     req.session.csrf ??= randomBytes(32).toString('base64url');
-    return req.session.csrf;
+    return formToken(req.session.csrf);
+  }
+
+  override csrfHolds(req: Request, given: unknown): boolean {
+    this.require(req);
+    return typeof given === 'string' && isFormToken(req.session.csrf ?? '', given);
   }
 
   override requireCsrf(req: Request, given: unknown): void {
-    this.require(req);
-    const wanted = Buffer.from(req.session.csrf ?? '');
-    const sent = Buffer.from(typeof given === 'string' ? given : '');
-    if (wanted.length === 0 || wanted.length !== sent.length || !timingSafeEqual(wanted, sent)) throw refuse('forbidden', 'gateway.csrf-wrong');
+    if (!this.csrfHolds(req, given)) throw refuse('forbidden', 'gateway.csrf-wrong');
   }
 
   override async accessTokenOf(req: Request): Promise<string | undefined> {

@@ -37,7 +37,7 @@ export interface PendingSignIn {
 declare module 'express-session' {
   interface SessionData {
     person?: SignedInPerson;
-    /** Ask `Sessions.csrfOf(req)` for it: that makes one where there is none yet. */
+    /** The secret of the session's forms. Stands on no page: `Sessions.csrfOf(req)` makes tokens of it. */
     csrf?: string;
     tokens?: SessionTokens;
     /** Keyed by state, so that two tabs may sign in at once. */

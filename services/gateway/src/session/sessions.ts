@@ -10,10 +10,13 @@ export abstract class Sessions {
   /** Throws `gateway.session-unavailable` (503) when sessions cannot be kept now. Call it before writing into `req.session`. */
   abstract require(req: Request): void;
 
-  /** The hidden field of every form that changes something; makes the session when there is none yet. */
+  /** The hidden field of every form that changes something, another one each time; makes the session when there is none yet. */
   abstract csrfOf(req: Request): string;
 
-  /** Throws `gateway.csrf-wrong` (403) unless the value is this session's. */
+  /** Whether the value is one that `csrfOf` gave in this session. */
+  abstract csrfHolds(req: Request, given: unknown): boolean;
+
+  /** Throws `gateway.csrf-wrong` (403) unless it does. */
   abstract requireCsrf(req: Request, given: unknown): void;
 
   /**

@@ -28,6 +28,5 @@ export const lookFor = (lang: Language, address = '', person?: SignedInPerson): 
     person,
     assets: assets.links,
     formToken: () => 'nonce.signature',
-    signOutToken: () => 'sign-out',
   });
 };

@@ -1,6 +1,7 @@
 import { interfaceLanguages, languageName } from '@umn/messages';
 import type { VNode } from 'preact';
 import { useVisit } from '../web/visit-context.ts';
+import { Csrf } from './csrf.tsx';
 import { Name } from './name.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -60,10 +61,10 @@ function SignIn(): VNode {
 }
 
 function SignOut({ name }: { readonly name: string }): VNode {
-  const { t, signOutToken } = useVisit();
+  const { t } = useVisit();
   return (
     <form method="post" action="/auth/sign-out" class="inline-form">
-      <input type="hidden" name="csrf" value={signOutToken()} />
+      <Csrf />
       <Name>{name}</Name>{' '}
       <button type="submit" class="link-button">
         {t('nav.sign-out')}

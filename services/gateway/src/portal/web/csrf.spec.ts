@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { BrowserSessions } from '../../session/browser-sessions.ts';
 import { Cookies } from './cookies.ts';
 import { FormProof } from './csrf.ts';
 import { Sealing } from './sealing.ts';
 
 const sealing = new Sealing('a secret of at least thirty-two characters');
-const sessions = { csrfOf: (req: { session: { csrf: string } }) => req.session.csrf } as never;
+const sessions = new BrowserSessions(undefined as never);
 
 function browser(cookie: string | undefined, more: { headers?: Record<string, string>; session?: object } = {}) {
   const set: string[] = [];
@@ -50,6 +51,8 @@ describe('the proof of a form', () => {
     const signedIn = browser(cookie, { session });
     expect(signedIn.proof.holds(token)).toBe(false);
     expect(browser(undefined, { session }).proof.holds(signedIn.proof.token())).toBe(true);
+    expect(signedIn.proof.token()).not.toBe(signedIn.proof.token());
+    expect(signedIn.proof.token()).not.toContain(session.csrf);
     expect(signedIn.set).toEqual([]);
   });
 });

@@ -1,17 +1,15 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
+import { formToken, isFormToken } from '../../session/form-token.ts';
 import type { Sessions } from '../../session/index.ts';
 import type { Cookies } from './cookies.ts';
 
 const cookie = 'umn_form';
 const seconds = 12 * 3600;
 
-const sign = (secret: string, nonce: string): string => createHmac('sha256', secret).update(nonce).digest('base64url');
-
 /**
  * Proof that a posted form came from a page of ours. The secret is the session's for who is signed in, and a sealed
- * cookie's for everybody else, so that public forms need no session and work while sessions are away. Each page shows
- * another value made of the same secret: the length of a compressed page gives nothing away.
+ * cookie's for everybody else, so that public forms need no session and work while sessions are away.
  */
 export class FormProof {
   #made: string | undefined;
@@ -24,23 +22,19 @@ export class FormProof {
 
   /** The hidden field `csrf`. Makes the anonymous visitor's cookie where there is none yet. */
   token(): string {
+    if (this.#isPersons) return this.sessions.csrfOf(this.req);
     let secret = this.#secret();
     if (!secret) {
       secret = this.#made = randomBytes(24).toString('base64url');
       this.cookies.write(cookie, secret, seconds);
     }
-    const nonce = randomBytes(12).toString('base64url');
-    return `${nonce}.${sign(secret, nonce)}`;
+    return formToken(secret);
   }
 
   /** Whether the field is one of ours, and the form was sent from a page of this site. */
   holds(token: string): boolean {
     if (!this.fromOwnSite()) return false;
-    const secret = this.#secret();
-    const [nonce = '', signature = ''] = token.split('.');
-    if (!secret || !nonce) return false;
-    const [given, wanted] = [Buffer.from(signature), Buffer.from(sign(secret, nonce))];
-    return given.length === wanted.length && timingSafeEqual(given, wanted);
+    return this.#isPersons ? this.sessions.csrfHolds(this.req, token) : isFormToken(this.#secret() ?? '', token);
   }
 
   /** Whether the browser does not itself say that the request came from another site. */
@@ -51,7 +45,11 @@ export class FormProof {
     return origin === undefined || origin === 'null' || URL.parse(origin)?.host === this.req.headers.host;
   }
 
+  get #isPersons(): boolean {
+    return this.req.session?.person !== undefined;
+  }
+
   #secret(): string | undefined {
-    return this.req.session?.person ? this.sessions.csrfOf(this.req) : (this.#made ?? this.cookies.read<string>(cookie));
+    return this.#made ?? this.cookies.read<string>(cookie);
   }
 }

@@ -80,7 +80,6 @@ export class Portal {
       person: req.session?.person,
       assets: this.assets.links,
       formToken: () => proof.token(),
-      signOutToken: () => this.sessions.csrfOf(req),
     });
   }
 

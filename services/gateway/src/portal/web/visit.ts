@@ -47,8 +47,6 @@ export interface Look {
   to(path: string, query?: Readonly<Record<string, QueryValue>>): string;
   /** Proof for forms that change something. */
   formToken(): string;
-  /** Proof for the sign-out form, which is not the portal's own. */
-  signOutToken(): string;
 }
 
 /** One request of a page: how it looks, what was posted, and the way to the services. */
