@@ -90,6 +90,9 @@ describe('an event', () => {
   it('is not for those without the role', async () => {
     expect((await api.post('/events', conferenceBody())).status).toBe(401);
     expect((await api.post('/events', conferenceBody(), 'panel.member')).status).toBe(403);
+    expect((await api.get('/events?mine')).status).toBe(401);
+    expect((await api.get('/events?mine', 'panel.member')).status).toBe(403);
+    expect((await api.post('/events?colour=red', conferenceBody(), 'uil.operator')).body).toMatchObject({ status: 400, errors: [{ field: 'colour' }] });
     expect((await fetch(`${api.origin}/internal/events/${randomUUID()}/audience`)).status).toBe(401);
     expect((await fetch(`${api.origin}/internal/events/${randomUUID()}/audience`, { headers: await api.bearer('admin.one') })).status).toBe(403);
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, orRefuse, Outbox, refuse, UnitOfWork, type Outcome } from '@umn/kernel';
 import { cancelEvent, editEvent, publishEvent, seatingPlanOf, type EventChanged, type EventFacts, type EventState } from '../domain/event.ts';
+import { overlapsMadeBy } from '../domain/event.rules.ts';
 import { EventStore } from '../domain/event.store.ts';
 import { OrganisationStore } from '../domain/organisation.store.ts';
 import { RegistrationStore } from '../domain/registration.store.ts';
@@ -58,10 +59,11 @@ export class ChangeEvent {
     return this.#change(command, async (before) => {
       if (before.version !== version) throw refuse('stale', 'platform.version-stale');
       const facts = edit(before);
-      const pairs = pairsOf(facts.sessions.map(({ id }) => id));
+      const isLeftOut = before.sessions.some(({ id }) => facts.sessions.every((session) => session.id !== id));
+      // The registrations are looked through only for an edit that they can stand against: everybody else waits meanwhile.
       const use = {
-        inUse: await this.#registrations.sessionsInUse(before.id),
-        heldTogether: await this.#registrations.heldTogether(before.id, pairs),
+        inUse: isLeftOut ? await this.#registrations.sessionsInUse(before.id) : new Set<string>(),
+        heldTogether: await this.#registrations.heldTogether(before.id, overlapsMadeBy(before, facts)),
       };
       return editEvent(before, facts, use, this.#clock.now());
     });
@@ -91,6 +93,3 @@ export class ChangeEvent {
     });
   }
 }
-
-const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
-  ids.flatMap((one, index) => ids.slice(index + 1).map((other): readonly [string, string] => [one, other]));

@@ -36,6 +36,12 @@ export const theEventLiesAhead: Rule<{ readonly event: Pick<EventFacts, 'startsA
   holds: ({ event, now }) => now < event.startsAt,
 };
 
+/** The hall bears the event's id, and a seat is known by its registration and its room. */
+export const noSessionBearsTheEventsId: Rule<{ readonly id: string; readonly facts: Pick<EventFacts, 'sessions'> }> = {
+  code: 'events.session-twice',
+  holds: ({ id, facts }) => facts.sessions.every((session) => session.id !== id),
+};
+
 interface EditFacts {
   readonly before: Pick<EventFacts, 'sessions'>;
   readonly after: Pick<EventFacts, 'sessions'>;
@@ -45,6 +51,18 @@ interface EditFacts {
 export const noSessionInUseIsRemoved: Rule<EditFacts> = {
   code: 'events.session-in-use',
   holds: ({ after, use }) => [...use.inUse].every((id) => after.sessions.some((session) => session.id === id)),
+};
+
+/** Pairs of sessions that an edit makes overlap: only whoever is in both of such a pair can stand against it. */
+export const overlapsMadeBy = (before: Pick<EventFacts, 'sessions'>, after: Pick<EventFacts, 'sessions'>): readonly (readonly [string, string])[] => {
+  const former = new Map(before.sessions.map((session) => [session.id, session]));
+  const overlapped = (one: EventSession, other: EventSession): boolean => {
+    const [first, second] = [former.get(one.id), former.get(other.id)];
+    return first !== undefined && second !== undefined && overlap(first, second);
+  };
+  return after.sessions.flatMap((one, index) =>
+    after.sessions.slice(index + 1).flatMap((other): (readonly [string, string])[] => (overlap(one, other) && !overlapped(one, other) ? [[one.id, other.id]] : [])),
+  );
 };
 
 /** Moving a session must not make a person hold two at one time. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cancelEvent, draftEvent, editEvent, publishEvent, type EventFacts, type SessionsInUse } from './event.ts';
+import { overlapsMadeBy } from './event.rules.ts';
 import { eventStatuses, eventTable } from './event.table.ts';
 import { sampleEvent } from './sample-event.ts';
 
@@ -72,6 +73,17 @@ describe('sessions that people are in', () => {
     const edited = { ...facts, sessions: [two, after] };
     expect(codeOf(editEvent(sampleEvent, edited, { ...unused, inUse: new Set([one.id]) }, now))).toBe('events.session-in-use');
     expect(codeOf(editEvent(sampleEvent, edited, { ...unused, inUse: new Set([two.id]) }, now))).toBe('done');
+  });
+
+  it('are looked for only where an edit makes two overlap that did not', () => {
+    expect(overlapsMadeBy(facts, facts)).toEqual([]);
+    expect(overlapsMadeBy(facts, { sessions: [one, two, { ...after, startsAt: ms(after.startsAt, -1) }] })).toEqual([[one.id, after.id], [two.id, after.id]]);
+    expect(overlapsMadeBy({ sessions: [one] }, { sessions: [one, two] })).toEqual([[one.id, two.id]]);
+  });
+
+  it('have ids of their own: the event’s is the hall’s', () => {
+    const edited = { ...facts, sessions: [...facts.sessions, { ...after, id: sampleEvent.id }] };
+    expect(codeOf(editEvent(sampleEvent, edited, unused, now))).toBe('events.session-twice');
   });
 
   it('cannot be moved onto another that one of them holds', () => {

@@ -2,6 +2,7 @@ import { EventCancelled, EventDrafted, EventEdited, EventMoved, EventPublished }
 import { accepted, firstBroken, refused, type Outcome, type OutgoingEvent } from '@umn/kernel';
 import {
   anEventEndsAfterItStarts,
+  noSessionBearsTheEventsId,
   noSessionInUseIsRemoved,
   nobodyHoldsTwoThatWouldOverlap,
   sessionsLieWithinTheEvent,
@@ -92,6 +93,7 @@ export function editEvent(before: EventState, facts: EventFacts, use: SessionsIn
   const broken =
     firstBroken({ status: before.status, move: 'edit' as const }, theStatusAllows) ??
     firstBroken(facts, anEventEndsAfterItStarts, sessionsLieWithinTheEvent) ??
+    firstBroken({ id: before.id, facts }, noSessionBearsTheEventsId) ??
     firstBroken({ before, after: facts, use }, noSessionInUseIsRemoved, nobodyHoldsTwoThatWouldOverlap) ??
     (before.status === 'published' && changed(before.startsAt, facts.startsAt) ? firstBroken({ event: facts, now }, theEventLiesAhead) : undefined);
   if (broken) return refused(broken);

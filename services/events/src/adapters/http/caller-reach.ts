@@ -14,8 +14,9 @@ export const sightOf = (caller: Caller): Sight => reachOf(caller) ?? 'public';
 /** What a caller may change. The organisation comes from the token and from nowhere else. */
 export function demandReach(caller: Caller): Reach {
   const reach = reachOf(caller);
-  if (!reach) throw refuse('forbidden', 'platform.forbidden');
-  return reach;
+  if (reach) return reach;
+  // A public route with a part for operators: who has not signed in is told to, who has may not.
+  throw caller.kind === 'person' || caller.kind === 'service' ? refuse('forbidden', 'platform.forbidden') : refuse('unauthenticated', 'platform.sign-in-needed');
 }
 
 export const isWithin = (organiserId: string, caller: Caller): boolean => {

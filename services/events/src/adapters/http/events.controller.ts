@@ -91,7 +91,7 @@ export class EventsController {
     description:
       '`title` and `description` are those of the language `lang` the event was written in; other languages are under `translations`. `sessions` is replaced as a whole: send the ids of those that stay. More seats are offered to the waiting list; fewer take nobody’s seat.',
     response: EventView,
-    refusals: ['events.event-wrong-state', 'events.ends-before-it-starts', 'events.session-outside-event', 'events.session-in-use', 'events.session-move-overlaps', 'events.starts-in-the-past'],
+    refusals: ['events.event-wrong-state', 'events.ends-before-it-starts', 'events.session-outside-event', 'events.session-twice', 'events.session-in-use', 'events.session-move-overlaps', 'events.starts-in-the-past'],
   })
   async edit(
     @Param('id', { schema: z.uuid() }) id: string,
