@@ -186,7 +186,7 @@ describe('agreements', () => {
 });
 
 describe('a suspended union', () => {
-  it('neither takes part in new cases nor moves old ones', async () => {
+  it('neither takes part in new cases nor moves or reads old ones', async () => {
     const key = randomUUID();
     const body = submission({ homeUnionId: idOf('attiki'), hostUnionId: idOf('trakia'), mode: 'guest' });
     const { body: made } = await world.ask('POST', '/api/v1/transfers', { body, key });
@@ -195,6 +195,9 @@ describe('a suspended union', () => {
     expect(await world.ask('POST', '/api/v1/transfers', { body, key: randomUUID() })).toMatchObject({ status: 422, body: { code: 'membership.union-not-taking-part' } });
     const answer = await world.ask('POST', `/api/v1/transfers/${made.caseRef}/refuse`, { as: 'attiki.officer', body: { reason: 'other' } });
     expect(answer).toMatchObject({ status: 403, body: { code: 'membership.organisation-not-admitted' } });
+    for (const path of ['/api/v1/transfers', `/api/v1/transfers/${made.caseRef}`]) {
+      expect(await world.ask('GET', path, { as: 'attiki.officer' })).toMatchObject({ status: 403, body: { code: 'membership.organisation-not-admitted' } });
+    }
     await store.updateOne({ _id: idOf('attiki') as never }, { $set: { membership: 'admitted' } });
   });
 });

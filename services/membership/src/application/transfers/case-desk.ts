@@ -37,7 +37,9 @@ export class CaseDesk {
   /** Opens a case to read it. A wrong receipt answers the same as an unknown case, and so does a foreign union. */
   async open(party: Party, typedRef: string): Promise<OpenCase> {
     await this.checkReceipt(party, typedRef);
-    return this.find(party, readCaseRef(typedRef));
+    const open = await this.find(party, readCaseRef(typedRef));
+    await this.checkUnion(party);
+    return open;
   }
 
   /** Makes one move: the case, its event and nothing else, in one transaction. */
@@ -84,8 +86,8 @@ export class CaseDesk {
     return { transfer, side: transfer.homeUnionId === party.unionId ? 'home' : 'host', mayMove: party.officer };
   }
 
-  /** A token outlives a suspension by some minutes: the union's standing is looked up, not believed. */
-  private async checkUnion(party: Party): Promise<void> {
+  /** A token outlives a suspension by some minutes, to read as well as to move: the union's standing is looked up, not believed. */
+  async checkUnion(party: Party): Promise<void> {
     if (party.kind !== 'staff' || party.unionId === null) return;
     const union = await this.organisations.find(party.unionId);
     if (union?.membership !== 'admitted') throw refuse('forbidden', 'membership.organisation-not-admitted');
