@@ -4,18 +4,17 @@ import { NestFactory } from '@nestjs/core';
 import { readConfig } from '@umn/platform/config';
 import { Database } from '@umn/platform/mongo';
 import { AppModule } from '../app.module.ts';
-import { configSchema } from '../config.ts';
+import { configSchema, type Config } from '../config.ts';
 
 /** Does one thing with the service's stores, beside the running service: neither HTTP nor timers nor Kafka start. */
-export async function inContext(work: (context: INestApplicationContext) => Promise<unknown>): Promise<void> {
+export async function inContext(work: (context: INestApplicationContext, config: Config) => Promise<unknown>): Promise<void> {
   const config = readConfig(configSchema);
-  if (config.UMN_PROFILE === 'production') throw new Error('demonstration data belongs to the demo and test profiles only');
   const context = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error', 'warn'] });
   try {
     const database = context.get(Database);
     database.start();
     await database.opened;
-    process.stdout.write(`${JSON.stringify(await work(context))}\n`);
+    process.stdout.write(`${JSON.stringify(await work(context, config))}\n`);
   } finally {
     await context.close();
   }

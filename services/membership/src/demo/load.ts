@@ -3,4 +3,7 @@ import { LoadDemo } from './load-demo.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: load.js <folder of the demonstration data>');
-await inContext((context) => context.get(LoadDemo).execute(folder));
+await inContext((context, config) => {
+  if (config.UMN_PROFILE === 'production') throw new Error('demonstration data belongs to the demo and test profiles only');
+  return context.get(LoadDemo).execute(folder);
+});
