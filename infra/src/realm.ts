@@ -75,6 +75,7 @@ const demoClient = (portal: Client): Client => ({
  * Makes the realm of the file, or brings its settings and clients up to date: addresses and secrets change
  * with each start. Nothing is done when all is as the last time. In the demo and test profiles, a realm made from another edition of the file is made anew,
  * officers and admins are let in without a second factor, and `umn-demo` and the demo accounts are added.
+ * Such a realm is refused in production.
  */
 export async function applyRealm(settings: RealmSettings): Promise<void> {
   const { realm: file, fingerprint } = readRealm(settings);
@@ -88,6 +89,7 @@ export async function applyRealm(settings: RealmSettings): Promise<void> {
   const keycloak = await KeycloakAdmin.signIn(settings.url, settings.administrator, settings.password);
   const present = await keycloak.find<{ attributes?: Record<string, string> }>(`realms/${realm.realm}`);
   if (present?.attributes?.['umnApplied'] === applied) return;
+  if (present && !forTrial && (await keycloak.clientByName(realm.realm, 'umn-demo'))) throw new Error(`The realm at ${settings.url} was made for a demonstration: its accounts are public. Begin production with a realm of its own, e.g. UMN_INSTANCE=production.`);
   const outdated = present !== undefined && forTrial && present.attributes?.['umnEdition'] !== fingerprint;
   if (outdated) await keycloak.delete(`realms/${realm.realm}`);
   if (!present || outdated) await keycloak.post('realms', realm);
@@ -95,8 +97,6 @@ export async function applyRealm(settings: RealmSettings): Promise<void> {
   if (forTrial) {
     await dropSecondFactor(keycloak, realm.realm);
     await importDemoAccounts(keycloak, realm.realm);
-  } else {
-    await removeDemoClient(keycloak, realm.realm);
   }
   // Last, so that an attempt that broke off is made again.
   await keycloak.put(`realms/${realm.realm}`, { attributes: { umnEdition: fingerprint, umnApplied: applied } });
@@ -120,9 +120,4 @@ async function dropSecondFactor(keycloak: KeycloakAdmin, realm: string): Promise
     const parts = (await keycloak.find<{ name: string }[]>(path)) ?? [];
     if (parts.length > 0) await keycloak.delete(path, parts);
   }
-}
-
-async function removeDemoClient(keycloak: KeycloakAdmin, realm: string): Promise<void> {
-  const present = await keycloak.clientByName(realm, 'umn-demo');
-  if (present) await keycloak.delete(`realms/${realm}/clients/${present.id}`);
 }
