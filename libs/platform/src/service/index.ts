@@ -1,3 +1,4 @@
+export * from './beside-service.ts';
 export * from './health.ts';
 export * from './platform-module.ts';
 export * from './run-service.ts';

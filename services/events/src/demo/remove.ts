@@ -1,4 +1,7 @@
-import { inContext } from './in-context.ts';
+import { readConfig } from '@umn/platform/config';
+import { besideService } from '@umn/platform/service';
+import { AppModule } from '../app.module.ts';
+import { configSchema } from '../config.ts';
 import { RemoveDemo } from './remove-demo.ts';
 
-await inContext((context) => context.get(RemoveDemo).execute());
+await besideService(AppModule.with(readConfig(configSchema)), (context) => context.get(RemoveDemo).execute());
