@@ -3,7 +3,9 @@ import { element } from '../web/element.ts';
 import { orError, page, ProblemMet, redirect, type Answer } from '../web/answer.ts';
 import { sayDone, wasDone } from '../web/done.ts';
 import { errorsOf, type FieldError } from '../web/errors.ts';
+import { everyPage } from '../web/every-page.ts';
 import { isId } from '../web/is-id.ts';
+import { oneOf } from '../web/one-of.ts';
 import { pageNumber } from '../web/page-number.ts';
 import type { Visit } from '../web/visit.ts';
 import type { Listed } from '../desks/desk-api.ts';
@@ -11,8 +13,6 @@ import { OrganisationsPage } from './list-page.tsx';
 import { newFields, NewOrganisationPage, type NewFields } from './new-page.tsx';
 import { kinds, memberships, type Decision, type Organisation } from './organisation-api.ts';
 import { OrganisationPage } from './organisation-page.tsx';
-
-const oneOf = (value: string | null, allowed: readonly string[]): string => (value !== null && allowed.includes(value) ? value : '');
 
 export async function listOrganisations(visit: Visit): Promise<Answer> {
   visit.signedIn('admin');
@@ -52,8 +52,8 @@ export const decide =
   };
 
 async function newPage(visit: Visit, fields: NewFields, requestKey: string, errors: readonly FieldError[] = [], status = 200): Promise<Answer> {
-  const parents = orError(await visit.call<Listed<Organisation>>('GET', '/organisations', { as: 'person', query: { perPage: 100 } }));
-  return page(element(NewOrganisationPage, { fields, parents: parents.items, requestKey, errors }), status);
+  const parents = await everyPage<Organisation>(visit, '/organisations', 'person');
+  return page(element(NewOrganisationPage, { fields, parents, requestKey, errors }), status);
 }
 
 const typedFields = (visit: Visit): NewFields => Object.fromEntries(newFields.map((name) => [name, visit.form.text(name)])) as NewFields;

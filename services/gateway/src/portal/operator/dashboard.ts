@@ -1,5 +1,6 @@
 import { element } from '../web/element.ts';
 import { orError, page, type Answer } from '../web/answer.ts';
+import { oneOf } from '../web/one-of.ts';
 import { pageNumber } from '../web/page-number.ts';
 import type { Visit } from '../web/visit.ts';
 import type { Organisation } from '../admin/organisation-api.ts';
@@ -53,11 +54,9 @@ export async function dashboard(visit: Visit): Promise<Answer> {
   );
 }
 
-const oneOf = (value: string | null, ...allowed: readonly string[]): string => (value !== null && allowed.includes(value) ? value : '');
-
 export async function listCases(visit: Visit): Promise<Answer> {
   visit.signedIn('operator', 'officer');
-  const filter = { side: oneOf(visit.query.get('side'), 'home', 'host'), waitingFor: oneOf(visit.query.get('waitingFor'), 'home', 'host', 'member') };
+  const filter = { side: oneOf(visit.query.get('side'), ['home', 'host']), waitingFor: oneOf(visit.query.get('waitingFor'), ['home', 'host', 'member']) };
   const found = await visit.call<Listed<TransferView>>('GET', '/transfers', { as: 'person', query: { ...filter, page: pageNumber(visit), perPage: 25 } });
   return page(element(CasesPage, { found: orError(found), filter }));
 }

@@ -1,17 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Access } from '@umn/platform/http';
 import type { Request, Response } from 'express';
-import { ProblemMet } from '../web/answer.ts';
 import { localised } from '../web/localised.ts';
-import { Portal, type Handler } from '../web/portal.ts';
+import { lost } from '../web/lost.ts';
+import { Portal } from '../web/portal.ts';
 import { makeMove, moveForm, showCase } from './case-moves.ts';
 import { dashboard, listCases } from './dashboard.ts';
 import { editDesk, listOwnDesks, saveDesk } from './own-desks.ts';
 import { isStaffMove } from './staff-moves.ts';
-
-const lost: Handler = () => {
-  throw new ProblemMet(404, undefined);
-};
 
 /** For who has signed in. Each handler asks for the sign-in itself; the services check every right again. */
 @Access('public')

@@ -1,16 +1,12 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Access } from '@umn/platform/http';
 import type { Request, Response } from 'express';
-import { ProblemMet } from '../web/answer.ts';
 import { localised } from '../web/localised.ts';
-import { Portal, type Handler } from '../web/portal.ts';
+import { lost } from '../web/lost.ts';
+import { Portal } from '../web/portal.ts';
 import { closeCase, confirmMove, makeMove, memberMoves, openCase, showStatus, type MemberMove } from './status.ts';
 
 const isMove = (name: string): name is MemberMove => (memberMoves as readonly string[]).includes(name);
-
-const lost: Handler = () => {
-  throw new ProblemMet(404, undefined);
-};
 
 /** A member's case, with the receipt. Stands before the questions, whose addresses end in any word. */
 @Access('public')

@@ -1,18 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Access } from '@umn/platform/http';
 import type { Request, Response } from 'express';
-import { ProblemMet } from '../web/answer.ts';
 import { localised } from '../web/localised.ts';
-import { Portal, type Handler } from '../web/portal.ts';
+import { lost } from '../web/lost.ts';
+import { Portal } from '../web/portal.ts';
 import { questions, type Question } from './answers.ts';
 import { answer, ask, start, startAnew } from './ask.ts';
 import { check, done, send } from './send.ts';
 
 const isQuestion = (name: string): name is Question => (questions as readonly string[]).includes(name);
-
-const lost: Handler = () => {
-  throw new ProblemMet(404, undefined);
-};
 
 /** Asking for a transfer: the start page, one question a page, the check, the receipt. */
 @Access('public')

@@ -1,6 +1,6 @@
 import { orError } from '../web/answer.ts';
+import { everyPage } from '../web/every-page.ts';
 import type { Visit } from '../web/visit.ts';
-import type { Listed } from '../desks/desk-api.ts';
 import type { Mode } from './answers.ts';
 import type { Union } from './transfer-api.ts';
 
@@ -36,12 +36,10 @@ export interface AgreementInForce {
   readonly version: AgreementVersion;
 }
 
-const most = 100;
-
 /** Every agreement in force; what is still negotiated or has ended opens no way. */
 export async function agreementsInForce(visit: Visit): Promise<AgreementInForce[]> {
-  const { items } = orError(await visit.call<Listed<Agreement>>('GET', '/agreements', { query: { perPage: most, lang: visit.lang } }));
-  return items.flatMap(({ id, unions, versions }) => {
+  const agreements = await everyPage<Agreement>(visit, '/agreements');
+  return agreements.flatMap(({ id, unions, versions }) => {
     const version = versions.find((one) => one.state === 'in-force');
     return version ? [{ id, unions, version }] : [];
   });
