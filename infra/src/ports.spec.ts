@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { choosePort, isFree, preferredPorts } from './ports.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openInstance } from './instance.ts';
+import { choosePort, choosePorts, isFree, preferredPorts } from './ports.ts';
+import { dropRecord, keepRecord } from './process-record.ts';
 
 const freeExcept = (...busy: number[]) => (port: number): Promise<boolean> => Promise.resolve(!busy.includes(port));
 
@@ -42,5 +47,19 @@ describe('the instances', () => {
   it('prefer ports that no other instance prefers', () => {
     const all = [0, 100, 200].flatMap((offset) => Object.values(preferredPorts).map((port) => port + offset));
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('leave each other the ports where nobody listens just now, while they run', async () => {
+    const cache = mkdtempSync(join(tmpdir(), 'umn-'));
+    try {
+      const one = openInstance('one', cache);
+      keepRecord(one, 'start', process.pid);
+      const { events } = await choosePorts(one, ['events']);
+      expect((await choosePorts(openInstance('other', cache), ['events'])).events).not.toBe(events);
+      dropRecord(one, 'start');
+      expect((await choosePorts(openInstance('third', cache), ['events'])).events).toBe(events);
+    } finally {
+      rmSync(cache, { recursive: true });
+    }
   });
 });

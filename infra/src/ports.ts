@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readJson, writeJson, type Instance } from './instance.ts';
+import { withLock } from './lock.ts';
+import { runningRecords } from './process-record.ts';
 
 /** Preferred ports by purpose; an instance adds its offset. */
 export const preferredPorts = {
@@ -48,11 +51,28 @@ export async function choosePort(preferred: number, last: number | undefined, ta
   throw new Error(`No free port between ${preferred} and ${preferred + 500}.`);
 }
 
-/** Picks and remembers ports for these purposes. Other purposes' preferred ports are left to them. */
-export async function choosePorts<P extends Purpose>(instance: Instance, purposes: readonly P[]): Promise<Record<P, number>> {
-  const file = join(instance.run, 'ports.json');
-  const last = readJson<Partial<Record<Purpose, number>>>(file) ?? {};
-  const taken = new Set<number>(Object.entries(last).filter(([purpose]) => !purposes.includes(purpose as P)).map(([, port]) => port));
+type Remembered = Partial<Record<Purpose, number>>;
+
+const fileOf = (instance: Pick<Instance, 'run'>): string => join(instance.run, 'ports.json');
+
+/** The ports of the other instances that run: nobody may be listening there just now, since a service that ended starts again there. */
+function portsOfOthers(instance: Instance): number[] {
+  const instances = dirname(instance.root);
+  return readdirSync(instances)
+    .map((folder) => ({ run: join(instances, folder, 'run') }))
+    .filter((other) => other.run !== instance.run && runningRecords(other).length > 0)
+    .flatMap((other) => Object.values(readJson<Remembered>(fileOf(other)) ?? {}));
+}
+
+/** Picks and remembers ports for these purposes. Other purposes' preferred ports are left to them. One instance at a time chooses. */
+export function choosePorts<P extends Purpose>(instance: Instance, purposes: readonly P[]): Promise<Record<P, number>> {
+  return withLock(join(dirname(dirname(instance.root)), 'locks'), 'ports', () => chooseAll(instance, purposes));
+}
+
+async function chooseAll<P extends Purpose>(instance: Instance, purposes: readonly P[]): Promise<Record<P, number>> {
+  const last = readJson<Remembered>(fileOf(instance)) ?? {};
+  const kept = Object.entries(last).filter(([purpose]) => !purposes.includes(purpose as P)).map(([, port]) => port);
+  const taken = new Set<number>([...kept, ...portsOfOthers(instance)]);
   const chosen = {} as Record<P, number>;
   for (const purpose of purposes) {
     const others = Object.entries(preferredPorts).filter(([other]) => other !== purpose).map(([, port]) => port + instance.portOffset);
@@ -60,6 +80,6 @@ export async function choosePorts<P extends Purpose>(instance: Instance, purpose
     chosen[purpose] = await choosePort(preferredPorts[purpose] + instance.portOffset, last[purpose], avoid);
     taken.add(chosen[purpose]);
   }
-  writeJson(file, { ...last, ...chosen }, 0o644);
+  writeJson(fileOf(instance), { ...last, ...chosen }, 0o644);
   return chosen;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeJson, type Instance } from './instance.ts';
 
@@ -31,7 +31,9 @@ export function isAlive(record: ProcessRecord): boolean {
   }
 }
 
-const fileOf = (instance: Instance, name: string): string => join(instance.run, `${name}.process.json`);
+type Kept = Pick<Instance, 'run'>;
+
+const fileOf = (instance: Kept, name: string): string => join(instance.run, `${name}.process.json`);
 
 export function keepRecord(instance: Instance, name: string, pid: number, details: Record<string, unknown> = {}): ProcessRecord {
   const record = { name, pid, startedAt: startTimeOf(pid), details };
@@ -40,13 +42,14 @@ export function keepRecord(instance: Instance, name: string, pid: number, detail
 }
 
 /** The record of a process that still runs, or undefined. */
-export function runningRecord(instance: Instance, name: string): ProcessRecord | undefined {
+export function runningRecord(instance: Kept, name: string): ProcessRecord | undefined {
   const record = readJson<ProcessRecord>(fileOf(instance, name));
   return record && isAlive(record) ? record : undefined;
 }
 
 /** Every process of the instance that still runs. */
-export function runningRecords(instance: Instance): ProcessRecord[] {
+export function runningRecords(instance: Kept): ProcessRecord[] {
+  if (!existsSync(instance.run)) return [];
   return readdirSync(instance.run)
     .filter((file) => file.endsWith('.process.json'))
     .flatMap((file) => runningRecord(instance, file.replace('.process.json', '')) ?? []);
