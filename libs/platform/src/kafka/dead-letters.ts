@@ -65,8 +65,15 @@ export class DeadLetters {
     await this.#rows.updateOne({ _id }, { $setOnInsert: row }, { upsert: true });
   }
 
-  async list(): Promise<Omit<DeadLetter, 'value'>[]> {
-    return this.#rows.find({}, { value: 0 }).sort({ at: -1 }).limit(200).lean();
+  /** A page of them, newest first, without the messages themselves. Pages count from 1. */
+  async list(page = 1, perPage = 100): Promise<{ letters: Omit<DeadLetter, 'value'>[]; total: number }> {
+    const letters = await this.#rows
+      .find({}, { value: 0 })
+      .sort({ at: -1, _id: 1 })
+      .skip((page - 1) * perPage)
+      .limit(perPage)
+      .lean();
+    return { letters, total: await this.#rows.countDocuments({}) };
   }
 
   async get(id: string): Promise<DeadLetter> {

@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, Post, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import type { ServiceName } from '../config/index.ts';
-import { Access, Endpoint } from '../http/index.ts';
+import { Access, Endpoint, pageOf, PageQuery } from '../http/index.ts';
 import { DeadLetters, EventSubscriber } from '../kafka/index.ts';
 
 const DeadLetterFacts = z
@@ -16,6 +16,8 @@ const DeadLetterFacts = z
     replayedAt: z.date().or(z.iso.datetime()).nullable(),
   })
   .meta({ id: 'DeadLetter' });
+
+const DeadLettersQuery = z.strictObject(PageQuery);
 
 const idForm = z.string().regex(/^[\w.|-]{1,400}$/);
 
@@ -33,21 +35,20 @@ export function deadLettersControllerOf(service: ServiceName): Type {
     }
 
     @Get()
-    @Endpoint({ summary: `Integration events that ${service} gave up on, newest first`, response: z.object({ items: z.array(DeadLetterFacts) }) })
-    async list(): Promise<unknown> {
-      const letters = await this.#letters.list();
-      return {
-        items: letters.map(({ _id, headers, topic, partition, offset, reason, at, replayedAt }) => ({
-          id: _id,
-          type: headers['ce_type'] ?? null,
-          topic,
-          partition,
-          offset,
-          reason,
-          at,
-          replayedAt,
-        })),
-      };
+    @Endpoint({ summary: `Integration events that ${service} gave up on, newest first`, response: pageOf(DeadLetterFacts) })
+    async list(@Query({ schema: DeadLettersQuery }) { page, perPage }: z.output<typeof DeadLettersQuery>): Promise<unknown> {
+      const { letters, total } = await this.#letters.list(page, perPage);
+      const items = letters.map(({ _id, headers, topic, partition, offset, reason, at, replayedAt }) => ({
+        id: _id,
+        type: headers['ce_type'] ?? null,
+        topic,
+        partition,
+        offset,
+        reason,
+        at,
+        replayedAt,
+      }));
+      return { items, total, page, perPage };
     }
 
     @Post(':id/replay')

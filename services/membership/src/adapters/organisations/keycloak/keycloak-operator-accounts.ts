@@ -55,17 +55,15 @@ export class KeycloakOperatorAccounts extends OperatorAccounts {
     const answer = await this.#ask('GET', `/users?${query.toString()}`, undefined, [200]);
     const accounts = z.array(Account).parse(await answer.json());
     const own = accounts.filter((one) => one.enabled && one.attributes?.['organisation']?.[0] === organisationId);
-    const described: OperatorAccount[] = [];
-    for (const account of own) {
-      const roles = await this.#rolesOf(account.id);
-      described.push({
+    // Side by side: whoever asks for the officers of a union waits 2.5 s at most.
+    return Promise.all(
+      own.map(async (account) => ({
         id: account.id,
         email: account.email ?? null,
         lang: account.attributes?.['locale']?.[0] ?? null,
-        officer: roles.includes('officer'),
-      });
-    }
-    return described;
+        officer: (await this.#rolesOf(account.id)).includes('officer'),
+      })),
+    );
   }
 
   override async disable(accountId: string): Promise<void> {
