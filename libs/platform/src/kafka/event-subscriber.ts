@@ -11,9 +11,9 @@ import { openEnvelope, Poison, type Opened } from './envelope.ts';
 import type { Inbox } from './inbox.ts';
 import type { KafkaConnection } from './kafka-connection.ts';
 
-/** A handler's own fault is tried this often; a server that is away for about ten minutes. */
+/** A handler's own fault is tried this often; a server that is away is waited for most of a day, so that an outage loses nothing. */
 const triesOfFault = 3;
-const triesWhileAway = 150;
+const triesWhileAway = 15_000;
 const longestBackOff = 5000;
 const deadAfterMilliseconds = 30_000;
 
