@@ -26,7 +26,8 @@ const rowSchema = new Schema<IdempotencyRow>(
 );
 rowSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-const leaseMilliseconds = 30_000;
+/** How long a key stays taken when its process died. Whoever outlives it cannot complete any more, so it may be short. */
+const leaseMilliseconds = 10_000;
 const keptMilliseconds = 24 * 3600_000;
 
 export interface OwnClaim {
