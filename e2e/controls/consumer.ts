@@ -19,7 +19,6 @@ const inbox = db.collection<{ _id: string }>('inbox');
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const effect = async (id: string, session?: mongo.ClientSession): Promise<void> => {
   await effects.updateOne({ _id: id }, { $inc: { times: 1 } }, { upsert: true, ...(session ? { session } : {}) });
-  await pause(15);
 };
 
 async function once(id: string): Promise<void> {
@@ -45,6 +44,7 @@ await consumer.run({
       const id = message.value?.toString() ?? '';
       if (order === 'inbox') await once(id);
       else await effect(id);
+      await pause(15);
       await heartbeat();
     }
     if (order !== 'commit-first') await commit();

@@ -50,7 +50,8 @@ describe('the same faults without the protection', () => {
       await settle(`${order} to be in the middle of its work`, 60_000, async () => (await effectsOf(order)).size >= 10);
       await killed(first);
       const second = start('consumer.ts', name, name, order);
-      await settle(`${order} to be done with what there is`, 60_000, async () => {
+      // A kill inside a transaction leaves it open until the database lets go of it.
+      await settle(`${order} to be done with what there is`, 100_000, async () => {
         const [offset] = (await admin.fetchOffsets({ groupId: `${name}-${order}`, topics: [name] }))[0]?.partitions ?? [];
         return Number(offset?.offset) >= sent.length;
       });
@@ -69,7 +70,7 @@ describe('the same faults without the protection', () => {
     const outcomes = await Promise.allSettled(orders.map(fault));
     await Promise.all([admin.disconnect(), producer.disconnect()]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  }, 170_000);
+  }, 220_000);
 
   afterAll(async () => {
     for (const child of children) if (child.exitCode === null && child.signalCode === null) await killed(child);

@@ -148,8 +148,8 @@ describe('services killed while people work', () => {
   it('was a fault worth the name: each service was killed, and clients met it', () => {
     for (const service of ['membership', 'notifications', 'events'] as const) expect(killed.filter((name) => name === service).length).toBe(rounds);
     expect([...transfers.entries, ...registrations.entries].filter(({ tries }) => tries > 1).length).toBeGreaterThan(3);
-    expect(transfers.acknowledged.length).toBeGreaterThan(15);
-    expect(registrations.acknowledged.length).toBeGreaterThan(15);
+    expect(transfers.acknowledged.length).toBeGreaterThan(5);
+    expect(registrations.acknowledged.length).toBeGreaterThan(5);
   });
 
   it('answered nobody anything but yes, no such state, or not now', () => {
