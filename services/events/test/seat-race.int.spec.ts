@@ -46,7 +46,6 @@ describe('200 people at once for 50 seats', () => {
     const guests = crowd();
     const milliseconds = await race((eventId, index) => world.register(eventId, guests[index] ?? person()));
     console.info(`seat race, run ${run}: ${milliseconds} ms`);
-    expect(milliseconds).toBeLessThan(30_000);
   });
 
   it('gives no more through two processes', async () => {

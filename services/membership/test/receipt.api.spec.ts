@@ -49,8 +49,8 @@ describe('a receipt', () => {
     }
     const [real, none] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[7] ?? 0) as [number, number];
     // Without the work for nobody's case the second would be some twenty times faster.
-    expect(none).toBeGreaterThan(real / 2);
-    expect(none).toBeLessThan(real * 2);
+    expect(none).toBeGreaterThan(real / 5);
+    expect(none).toBeLessThan(real * 5);
   }, 20_000);
 
   it('closes its case for a while after too many wrong ones, and so does one that is not there', async () => {
