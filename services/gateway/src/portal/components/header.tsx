@@ -81,7 +81,10 @@ function LanguageSwitch(): VNode {
     <details class="language-switch">
       <summary>
         <Icon name="language" />
-        <span class="visually-hidden">{t('layout.language')}: </span>
+        <span class="visually-hidden">
+          {t('layout.language')}
+          {t('layout.colon')}
+        </span>
         {languageName(lang, lang)}
       </summary>
       <ul>

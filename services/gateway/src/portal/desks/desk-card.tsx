@@ -47,7 +47,10 @@ export function DeskCard({ desk, serviceName }: { readonly desk: DeskResult; rea
           <li>
             <Icon name="language" />
             <span>
-              <span class="visually-hidden">{t('desks.languages')}: </span>
+              <span class="visually-hidden">
+                {t('desks.languages')}
+                {t('layout.colon')}
+              </span>
               {desk.languages.map((language, index) => (
                 <span key={`${language.code} ${language.via} ${index}`}>
                   {index > 0 ? t('layout.list-separator') : ''}
@@ -61,7 +64,10 @@ export function DeskCard({ desk, serviceName }: { readonly desk: DeskResult; rea
           <li>
             <Icon name="service" />
             <span>
-              <span class="visually-hidden">{t('desks.services')}: </span>
+              <span class="visually-hidden">
+                {t('desks.services')}
+                {t('layout.colon')}
+              </span>
               {list.format(desk.services.map(serviceName))}
             </span>
           </li>

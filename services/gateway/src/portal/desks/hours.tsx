@@ -21,7 +21,7 @@ export function Hours({ desk }: { readonly desk: Desk }): VNode {
             return (
               <li key={day}>
                 {weekdayName(lang, day)}
-                {': '}
+                {t('layout.colon')}
                 {slots.length === 0 ? t('desks.closed') : <LeftToRight>{slots.map((slot) => `${slot.from}–${slot.to}`).join(', ')}</LeftToRight>}
               </li>
             );
@@ -33,7 +33,7 @@ export function Hours({ desk }: { readonly desk: Desk }): VNode {
           {hours.exceptions.map((exception) => (
             <li key={exception.date}>
               {longDate(lang, exception.date)}
-              {': '}
+              {t('layout.colon')}
               {exception.slots.length === 0 ? t('desks.closed') : <LeftToRight>{exception.slots.map((slot) => `${slot.from}–${slot.to}`).join(', ')}</LeftToRight>}
             </li>
           ))}

@@ -28,7 +28,7 @@ export function LanguageFact({ language, full }: { readonly language: SpokenLang
       <strong>{languageName(language.code, lang)}</strong> ({t(`desks.via.${language.via}`)})
       {language.slots && language.slots.length > 0 && full ? (
         <>
-          {': '}
+          {t('layout.colon')}
           <SlotList slots={language.slots} />
         </>
       ) : language.slots && !full ? (

@@ -24,7 +24,9 @@ export function MoveFormPage({ view, move, errors, children }: Props): VNode {
     <Layout title={title} errors={errors} back={to(casePath)}>
       <h1>{title}</h1>
       <p>
-        {t('cases.member')}: <Name>{view.member.name ?? view.member.pseudonym}</Name>
+        {t('cases.member')}
+        {t('layout.colon')}
+        <Name>{view.member.name ?? view.member.pseudonym}</Name>
       </p>
       <p>{t(`${move}.lead`)}</p>
       <form method="post" action={to(`${casePath}/${move}`)} noValidate>

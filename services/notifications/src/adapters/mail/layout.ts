@@ -5,6 +5,8 @@ import { html } from './inert.ts';
 export interface Page {
   readonly lang: string;
   readonly subject: string;
+  /** What stands between a label and its value; French puts a space before it. */
+  readonly colon: string;
   readonly greeting: string;
   readonly body: readonly string[];
   readonly facts: readonly (readonly [label: string, ...values: string[]])[];
@@ -12,9 +14,9 @@ export interface Page {
   readonly footer: readonly string[];
 }
 
-export function asText({ greeting, body, facts, action, footer }: Page): string {
-  const rows = facts.map(([label, ...values]) => (values.length === 1 ? `${label}: ${values[0]}` : [`${label}:`, ...values.map((value) => `- ${value}`)].join('\n')));
-  return [greeting, ...body, rows.join('\n'), `${action.label}:\n${action.url}`, ['-- ', ...footer].join('\n')].filter((part) => part !== '').join('\n\n') + '\n';
+export function asText({ colon, greeting, body, facts, action, footer }: Page): string {
+  const rows = facts.map(([label, ...values]) => (values.length === 1 ? `${label}${colon} ${values[0]}` : [`${label}${colon}`, ...values.map((value) => `- ${value}`)].join('\n')));
+  return [greeting, ...body, rows.join('\n'), `${action.label}${colon}\n${action.url}`, ['-- ', ...footer].join('\n')].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** One column, system fonts, no image and no script; nothing is loaded when it is opened, so nobody learns that it was. */

@@ -63,6 +63,7 @@ function transferPage(lang: string, template: TransferTemplate, params: Transfer
   return {
     lang,
     subject: say(lang, `${template}.subject`, { caseRef }),
+    colon: say(lang, 'label.colon'),
     greeting: say(lang, 'greeting'),
     body: [say(lang, `${template}.body`)],
     facts,
@@ -96,6 +97,7 @@ function eventPage(lang: string, template: EventTemplate, params: EventLetter, s
   return {
     lang,
     subject: say(lang, `${template}.subject`, { title }),
+    colon: say(lang, 'label.colon'),
     greeting: oneLine(name) === '' ? say(lang, 'greeting') : say(lang, 'greeting-named', { name: apart(lang, name) }),
     body: [say(lang, `${template}.body`), ...(method ? [say(lang, `calendar.${method.toLowerCase()}`)] : [])],
     facts,
