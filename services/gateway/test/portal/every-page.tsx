@@ -30,7 +30,7 @@ import { HomePage as HomeUnionPage, HostPage, ModePage } from '../../src/portal/
 import type { SearchWish } from '../../src/portal/desks/search-wish.ts';
 import { desk, event, hostile, listed, organisation, registration, taxonomy, transfer } from './samples.ts';
 
-export const wish: SearchWish = { place: hostile, language: 'ar', service: 'labour-rights', country: 'IT', q: 'x', page: 2, near: undefined };
+export const wish: SearchWish = { place: hostile, language: 'ar', service: 'labour-rights', country: 'IT', q: 'x', page: 2, sent: true, near: undefined };
 const answers = { key: 'k', home: transfer.homeUnion.id, host: transfer.hostUnion.id, mode: 'full', name: hostile, memberNumber: 'LOM-1', channel: 'email', address: 'a@b.example', consents: ['C1', 'C2'] } as const;
 const unions = [transfer.homeUnion, transfer.hostUnion];
 const wrong = (field: string) => [{ field, text: hostile }, { text: 'Something else' }];

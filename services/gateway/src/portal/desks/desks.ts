@@ -1,5 +1,5 @@
 import { element } from '../web/element.ts';
-import { orError, page, ProblemMet, type Answer } from '../web/answer.ts';
+import { orError, page, ProblemMet, redirect, type Answer } from '../web/answer.ts';
 import { errorsOf } from '../web/errors.ts';
 import { Form } from '../web/form.ts';
 import { isId } from '../web/is-id.ts';
@@ -7,7 +7,7 @@ import type { Visit } from '../web/visit.ts';
 import type { Desk, Found, Taxonomy } from './desk-api.ts';
 import { DeskPage } from './desk-page.tsx';
 import { SearchPage } from './search-page.tsx';
-import { asksSomething, searchBody, searchQuery, wishOf, type SearchWish } from './search-wish.ts';
+import { asksSomething, desksPerPage, pageQuery, searchBody, searchQuery, wishOf, type SearchWish } from './search-wish.ts';
 
 /** The services' names; the pages go on without them while the directory is away. */
 export async function taxonomyOf(visit: Visit): Promise<Taxonomy | undefined> {
@@ -24,7 +24,12 @@ async function search(visit: Visit, wish: SearchWish): Promise<Answer> {
   const answer = wish.near
     ? await visit.call<Found>('POST', '/contact-points/search', { body: searchBody(wish), query: { lang: visit.lang } })
     : await visit.call<Found>('GET', '/contact-points', { query: { ...searchQuery(wish), lang: visit.lang } });
-  if (answer.ok) return page(element(SearchPage, { wish, taxonomy, found: answer.body }));
+  if (answer.ok) {
+    const last = Math.ceil(answer.body.total / desksPerPage);
+    // Desks may leave while somebody pages.
+    if (wish.page > last && last > 0 && !wish.near) return redirect(visit.to('/desks', pageQuery(wish, { page: last })));
+    return page(element(SearchPage, { wish, taxonomy, found: answer.body }));
+  }
   if (answer.status === 400 || answer.status === 422) return page(element(SearchPage, { wish, taxonomy, errors: errorsOf(answer.body, fields) }), answer.status);
   throw new ProblemMet(answer.status, answer.body, answer.headers['retry-after']);
 }

@@ -21,7 +21,7 @@ export function EmptyResult({ wish }: { readonly wish: SearchWish }): VNode {
           .filter(([asked]) => asked)
           .map(([, key, change]) => (
             <li key={key}>
-              <a href={to('/desks', pageQuery(wish, change))}>{t(`desks.empty.${key}`)}</a>
+              <a href={to('/desks', pageQuery(wish, { ...change, page: 1 }))}>{t(`desks.empty.${key}`)}</a>
             </li>
           ))}
         {wish.language ? (

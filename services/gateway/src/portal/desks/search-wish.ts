@@ -10,6 +10,8 @@ export interface SearchWish {
   readonly country: string;
   readonly q: string;
   readonly page: number;
+  /** The form was sent, be it with nothing in it, or a link asked for a page of everything. */
+  readonly sent: boolean;
   /** Only ever from a POST, rounded: a place of a person has no business in an address. */
   readonly near: { readonly lat: number; readonly lon: number } | undefined;
 }
@@ -33,12 +35,13 @@ export function wishOf(fields: Form, posted: boolean): SearchWish {
     country: /^[A-Za-z]{2}$/.test(short('country')) ? short('country').toUpperCase() : '',
     q: short('q'),
     page: Number.isInteger(page) && page >= 1 && page <= 100 ? page : 1,
+    sent: fields.has('place') || fields.has('page'),
     near: posted ? nearOf(fields.text('near')) : undefined,
   };
 }
 
-/** Whether anything at all was asked; a bare form searches nothing. */
-export const asksSomething = (wish: SearchWish): boolean => Boolean(wish.place || wish.language || wish.service || wish.country || wish.q || wish.near);
+/** Whether anything at all was asked; a bare form searches nothing, one that was sent empty finds every desk. */
+export const asksSomething = (wish: SearchWish): boolean => wish.sent || Boolean(wish.place || wish.language || wish.service || wish.country || wish.q || wish.near);
 
 /** The wish as the search's own parameters. With a place the nearest come first, however far. */
 export const searchQuery = (wish: SearchWish): Record<string, QueryValue> => ({
