@@ -71,7 +71,7 @@ for (const time of document.querySelectorAll('time[data-yours]')) {
   if (show(zone) !== show(time.dataset.zone)) {
     const yours = document.createElement('span');
     yours.className = 'quiet';
-    yours.textContent = ` ${time.dataset.yours.replace('{time}', show(zone))}`;
-    time.after(yours);
+    yours.textContent = time.dataset.yours.replace('{time}', show(zone));
+    time.closest('.event-time').append(document.createElement('br'), yours);
   }
 }

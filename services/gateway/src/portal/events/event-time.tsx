@@ -17,14 +17,14 @@ const sameDay = (from: string, to: string, timeZone: string): boolean => {
 export function EventTime({ from, to, timeZone }: Props): VNode {
   const { t, lang } = useVisit();
   return (
-    <>
+    <span class="event-time">
       <time dateTime={from} data-zone={timeZone} data-yours={t('events.your-time', { time: '{time}' })}>
         {dateAndTime(lang, from, timeZone)}
       </time>
       {' – '}
       <time dateTime={to}>{sameDay(from, to, timeZone) ? timeOnly(lang, to, timeZone) : dateAndTime(lang, to, timeZone)}</time>
       <span class="quiet"> ({zoneName(lang, timeZone, from)})</span>
-    </>
+    </span>
   );
 }
 

@@ -22,7 +22,7 @@ export function RegisterForm({ event, chosen, errors }: Props): VNode {
   return (
     <section>
       <h2>{t('events.register')}</h2>
-      <p>{event.free > 0 ? t('events.register-text') : t('events.register-wait')}</p>
+      {event.free <= 0 ? <p>{t('events.register-wait')}</p> : event.sessions.length > 0 ? <p>{t('events.register-text')}</p> : null}
       <form method="post" action={to(`/events/${event.id}/register`)}>
         <Csrf />
         {parallelGroups(event.sessions).map((group, index) => {
