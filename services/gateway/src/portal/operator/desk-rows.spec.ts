@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Form } from '../web/form.ts';
-import { changedRows, fieldsOf, hoursOf, languagesOf, time, typedFields } from './desk-rows.ts';
+import { changedRows, fieldOf, fieldsOf, hoursOf, languagesOf, time, typedFields } from './desk-rows.ts';
 import { desk } from '../../../test/portal/samples.ts';
 
 /** A form as a browser would send what the page shows. */
@@ -32,6 +32,15 @@ describe('languages and hours as rows', () => {
     expect(changedRows(fields, 'remove-language-0')?.languages).toEqual(fields.languages.slice(1));
     expect(changedRows(fields, 'remove-hours-1')?.hours).toEqual(fields.hours.slice(0, 1));
     expect(changedRows(fields, 'save')).toBeUndefined();
+  });
+
+  it('are found again from the fields of the API', () => {
+    const language = { code: 'uk', via: 'staff', day: '2', from: '9', to: '12', note: '' };
+    const fields = { languages: [{ ...language, code: '' }, { ...language, code: 'ar' }, language, { ...language, day: '4' }], hours: [{ day: '1', from: '', to: '' }, { day: '2', from: '9', to: '25' }], byAppointment: false };
+    expect(fieldOf('hours.weekly.0.to', fields)).toBe('hours-1-to');
+    expect(fieldOf('languages.1.slots.1.from', fields)).toBe('language-3-from');
+    expect(fieldOf('languages.0.code', fields)).toBe('language-1-code');
+    expect([fieldOf('hours', fields), fieldOf('languages', fields), fieldOf('version', fields)]).toEqual(['hours-1-from', 'language-1-code', undefined]);
   });
 
   it('leave out rows without a language, and let "always" swallow single times', () => {

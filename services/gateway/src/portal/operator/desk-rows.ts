@@ -71,12 +71,32 @@ export function time(typed: string): string {
   return hours === undefined ? typed : `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
 }
 
+const rowKey = ({ code, via, note }: LanguageRow): string => JSON.stringify([code, via, note]);
+
+/**
+ * The form's field that a field of the API came from (`hours.weekly.1.to` → `hours-1-to`): empty lines are not sent,
+ * and lines of the same language are sent as one, so the numbers differ.
+ */
+export function fieldOf(apiField: string, typed: DeskFields): string | undefined {
+  const [part, ...rest] = apiField.split('.');
+  const numbers = rest.filter((step) => /^\d+$/.test(step)).map(Number);
+  const name = ['day', 'from', 'to', 'via', 'note'].find((step) => step === rest.at(-1));
+  if (part === 'hours') {
+    const sent = typed.hours.flatMap((row, index) => (row.from || row.to ? [index] : []));
+    return `hours-${sent[numbers[0] ?? 0] ?? 0}-${name ?? 'from'}`;
+  }
+  if (part !== 'languages') return undefined;
+  const keys = [...new Set(typed.languages.filter((row) => row.code).map(rowKey))];
+  const ofFact = typed.languages.flatMap((row, index) => (row.code && rowKey(row) === keys[numbers[0] ?? 0] ? [index] : []));
+  return `language-${ofFact[numbers[1] ?? 0] ?? 0}-${name ?? 'code'}`;
+}
+
 /** The lines put together again: those of the same language, by the same people, with the same note, are one fact. */
 export function languagesOf(rows: readonly LanguageRow[]): SpokenLanguage[] {
   const facts = new Map<string, SpokenLanguage>();
   for (const row of rows) {
     if (!row.code) continue;
-    const key = JSON.stringify([row.code, row.via, row.note]);
+    const key = rowKey(row);
     const known = facts.get(key);
     const slots = row.day ? [slotOf(row)] : null;
     facts.set(key, {

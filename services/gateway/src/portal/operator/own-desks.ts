@@ -6,7 +6,7 @@ import { isId } from '../web/is-id.ts';
 import type { Visit } from '../web/visit.ts';
 import type { KeptDesk, Listed } from '../desks/desk-api.ts';
 import { DeskEditPage } from './desk-edit-page.tsx';
-import { changedRows, fieldsOf, hoursOf, languagesOf, typedFields } from './desk-rows.ts';
+import { changedRows, fieldOf, fieldsOf, hoursOf, languagesOf, typedFields } from './desk-rows.ts';
 import { OwnDesksPage } from './desks-page.tsx';
 import { pageNumber } from '../web/page-number.ts';
 
@@ -32,8 +32,6 @@ export const editDesk =
     return page(element(DeskEditPage, { desk, fields: fieldsOf(desk), done: wasDone(visit) }));
   };
 
-const fields = { languages: 'language-0-code', hours: 'hours-0-from' };
-
 export const saveDesk =
   (id: string) =>
   async (visit: Visit): Promise<Answer> => {
@@ -56,7 +54,7 @@ export const saveDesk =
       return page(element(DeskEditPage, { desk: await keptDesk(visit, id), fields: typed, conflict: true, errors: [{ text: visit.t('edit.conflict') }] }), 412);
     }
     if ([400, 409, 422].includes(answer.status)) {
-      return page(element(DeskEditPage, { desk: { ...desk, version }, fields: typed, errors: errorsOf(answer.body, fields) }), answer.status);
+      return page(element(DeskEditPage, { desk: { ...desk, version }, fields: typed, errors: errorsOf(answer.body, (field) => fieldOf(field, typed)) }), answer.status);
     }
     throw new ProblemMet(answer.status, answer.body, answer.headers['retry-after']);
   };
