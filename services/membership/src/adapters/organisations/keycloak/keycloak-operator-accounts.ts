@@ -27,6 +27,9 @@ const timeoutMs = 5000;
 /** The most accounts that one organisation may have here; more is a mistake somewhere. */
 const mostAccounts = 500;
 
+/** Where the page that follows a new password leads to. */
+const portalClient = 'umn-portal';
+
 /** The operators' accounts in Keycloak, by its administration interface and this service's own account. */
 @Injectable()
 export class KeycloakOperatorAccounts extends OperatorAccounts {
@@ -46,7 +49,7 @@ export class KeycloakOperatorAccounts extends OperatorAccounts {
     if (account.attributes?.['organisation']?.[0] !== organisationId) return 'belongs-to-another';
     await this.#giveRoles(account.id);
     // The person can also ask for a new password at the sign-in page, so a mail that fails stops nothing.
-    await this.#ask('PUT', `/users/${account.id}/execute-actions-email`, ['UPDATE_PASSWORD'], 'any').catch(() => undefined);
+    await this.#ask('PUT', `/users/${account.id}/execute-actions-email?client_id=${portalClient}`, ['UPDATE_PASSWORD'], 'any').catch(() => undefined);
     return created.status === 201 ? 'made' : 'was-there';
   }
 
