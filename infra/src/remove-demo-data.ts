@@ -17,4 +17,4 @@ for (const { username } of readDemoAccounts()) {
   const [user] = (await keycloak.find<{ id: string }[]>(`realms/${realm}/users?exact=true&username=${encodeURIComponent(username)}`)) ?? [];
   if (user) await keycloak.delete(`realms/${realm}/users/${user.id}`);
 }
-console.log('The demonstration accounts are gone.');
+console.log('The demonstration accounts are gone. The next npm start brings all of it back.');
