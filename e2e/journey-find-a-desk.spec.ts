@@ -59,7 +59,7 @@ describe('journey 1: find a desk', () => {
     const languages = [...before.languages, { code: rare, via: 'phone', slots: [{ day: 2, from: '10:00', to: '12:00' }], note: null }];
     const hours = { weekly: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' })), exceptions: [] };
     expectStatus(200, await patch({ languages, hours }));
-    const shown = await settle('the edit in the search', 2000, async () => {
+    const shown = await settle('the edit in the search', 20_000, async () => {
       const { items } = (await get(`/contact-points?language=${rare}`)).body;
       return items.find(({ id }: any) => id === desk.id);
     });
