@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { refuse } from '@umn/kernel';
 import mongoose, { Schema, type Connection, type Model } from 'mongoose';
+import { isDuplicate } from '../mongo/is-duplicate.ts';
 
 interface IdempotencyRow {
   _id: string;
@@ -36,8 +37,6 @@ export interface OwnClaim {
   readonly owner: string;
 }
 export type Claim = OwnClaim | { readonly answered: true; readonly answer: unknown };
-
-const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
 
 const answerKey = (secret: string, id: string): Buffer => Buffer.from(hkdfSync('sha256', secret, id, 'umn idempotent answer', 32));
 

@@ -1,4 +1,5 @@
 import mongoose, { Schema, type Connection, type Model } from 'mongoose';
+import { isDuplicate } from '../mongo/is-duplicate.ts';
 
 interface LeaseRow {
   _id: string;
@@ -9,8 +10,6 @@ interface LeaseRow {
 const leaseSchema = new Schema<LeaseRow>({ _id: String, owner: String, until: Date }, { collection: 'leases', versionKey: false });
 
 export const leaseModel = (connection: Connection): Model<LeaseRow> => connection.model<LeaseRow>('Lease', leaseSchema);
-
-const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
 
 /** One relay at a time, so that rows leave in order even when a service runs more than once. */
 export class RelayLease {

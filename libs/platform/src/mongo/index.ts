@@ -1,2 +1,3 @@
 export * from './database.ts';
+export * from './is-duplicate.ts';
 export * from './mongo-unit-of-work.ts';

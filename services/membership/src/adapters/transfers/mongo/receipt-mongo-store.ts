@@ -4,6 +4,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '@umn/kernel';
 import mongoose, { Schema, type Connection, type Model } from 'mongoose';
+import { isDuplicate } from '@umn/platform/mongo';
 import { ReceiptStore } from '../../../domain/transfers/receipt-store.ts';
 
 interface ReceiptRow {
@@ -104,4 +105,3 @@ export class ReceiptMongoStore extends ReceiptStore {
 /** What is typed may be anything, a receipt in the wrong field too: only its digest is kept. */
 const attemptKey = (caseRef: string): string => createHash('sha256').update(caseRef).digest('base64url');
 
-const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000;
